@@ -1,0 +1,16 @@
+package org.harmel.core;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A person holds an office, as an article says: the words teach it, no table of persons is kept.
+ *
+ * @param person full name, as {@code Jim Mattis}
+ * @param office in the text's words, as {@code Defense Secretary}
+ * @param actor whose office: a coded actor with the office's sectors
+ * @param date publication date of the article
+ * @param tenure {@code current}, {@code former}, {@code acting}, {@code designate} or {@code late}
+ */
+public record OfficeFact(
+        String person, String office, Actor actor, Optional<LocalDate> date, String tenure, Evidence evidence) {}
