@@ -1,0 +1,193 @@
+package org.harmel.coder.what;
+
+import java.util.Optional;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.core.Status;
+
+/** Where a verb stands by its own clause: tense, aspect, modality, negation, conjunction. */
+final class Clauses {
+    /** Acts that last: their simple present tells what goes on, that of others what was just done. */
+    private static final Set<String> DURATIVE = Set.of("MOBILIZE", "COOPERATE", "AID", "COERCE", "PROTEST", "CONSULT");
+
+    private static final Set<String> NEVER = Set.of("never", "hardly", "barely");
+    private static final Set<String> FUTURE = Set.of("will", "shall", "wo", "'ll", "sha");
+    private static final Set<String> WEAK = Set.of("may", "might", "could", "can", "ca");
+    private static final Set<String> DUTY = Set.of("must", "should", "ought");
+    private static final Set<String> OPEN = Set.of("if", "unless", "whether", "until", "till", "lest");
+
+    private Clauses() {}
+
+    /**
+     * What the clause says of its verb's act; empty where only the words above can tell (infinitives, participles).
+     *
+     * @param type PLOVER type of the act
+     */
+    static Optional<Status> status(Tree tree, int verb, String type) {
+        if (isOpen(tree, verb)) {
+            return Optional.of(Status.HYPOTHETICAL);
+        }
+        boolean negated = isNegated(tree, verb);
+        Optional<String> modal = modal(tree, verb);
+        if (modal.isPresent()) {
+            return Optional.of(modal(tree, verb, modal.get(), negated));
+        }
+        if (!isFinite(tree, verb)) {
+            if (isInfinitive(tree, verb) && tree.head(verb) < 0) {
+                return Optional.of(negated ? Status.REFUSED : Status.PLANNED); // a headline: "Minister to visit Oslo"
+            }
+            return negated ? Optional.of(Status.NEGATED) : Optional.empty();
+        }
+        if (negated) {
+            return Optional.of(Status.NEGATED);
+        }
+        return Optional.of(isGoingOn(tree, verb, type) ? Status.ONGOING : Status.OCCURRED);
+    }
+
+    private static Status modal(Tree tree, int verb, String modal, boolean negated) {
+        boolean onCondition = hasCondition(tree, verb);
+        if (FUTURE.contains(modal)) {
+            return negated ? Status.REFUSED : onCondition ? Status.CONDITIONAL : Status.PLANNED;
+        }
+        if (modal.equals("would") || modal.equals("'d")) {
+            if (onCondition) {
+                return negated ? Status.REFUSED : Status.CONDITIONAL;
+            }
+            boolean reported =
+                    tree.label(verb).equals("ccomp") && tree.head(verb) >= 0 && isPast(tree, tree.head(verb));
+            return reported ? (negated ? Status.REFUSED : Status.PLANNED) : Status.HYPOTHETICAL;
+        }
+        if (DUTY.contains(modal)) {
+            return negated ? Status.HYPOTHETICAL : Status.REQUESTED;
+        }
+        if (WEAK.contains(modal)) {
+            return negated ? Status.NEGATED : Status.HYPOTHETICAL;
+        }
+        return Status.HYPOTHETICAL;
+    }
+
+    /** Under "if", "unless", "whether", "until". */
+    static boolean isOpen(Tree tree, int verb) {
+        int first = tree.firstConjunct(verb);
+        for (int child : tree.children(first)) {
+            boolean opens = tree.label(child).equals("mark")
+                    || tree.label(child).equals("advmod")
+                    || tree.label(child).equals("complm");
+            if (opens && OPEN.contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasCondition(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.label(child).equals("advcl") && isOpen(tree, child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isNegated(Tree tree, int i) {
+        for (int child : tree.children(i)) {
+            boolean not = tree.label(child).equals("neg") || NEVER.contains(tree.lemma(child));
+            boolean none = tree.label(child).equals("det") && tree.lemma(child).equals("no");
+            if (not || none) {
+                return true;
+            }
+            // "no one met", "neither side attacked"
+            if ((tree.label(child).equals("nsubj") || tree.label(child).equals("nsubjpass"))
+                    && (tree.lemma(child).equals("nobody")
+                            || tree.lemma(child).equals("none")
+                            || negativeSubject(tree, child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean negativeSubject(Tree tree, int subject) {
+        for (int child : tree.children(subject)) {
+            if (tree.label(child).equals("det") && Set.of("no", "neither").contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> modal(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.tag(child).equals("MD")) {
+                return Optional.of(tree.lemma(child));
+            }
+        }
+        // "will meet and sign": the second verb stands under the first one's auxiliary
+        boolean shared = tree.label(verb).equals("conj")
+                && tree.head(verb) >= 0
+                && tree.isVerb(tree.head(verb))
+                && !tree.has(verb, "aux", "nsubj")
+                && tree.tag(verb).equals("VB");
+        return shared ? modal(tree, tree.head(verb)) : Optional.empty();
+    }
+
+    static boolean isInfinitive(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.label(child).equals("aux") && tree.tag(child).equals("TO")) {
+                return true;
+            }
+        }
+        boolean shared = tree.label(verb).equals("conj") && tree.tag(verb).equals("VB") && tree.head(verb) >= 0;
+        return shared && isInfinitive(tree, tree.head(verb));
+    }
+
+    /** Has a tense of its own or shares that of the verb it is coordinated with. */
+    static boolean isFinite(Tree tree, int verb) {
+        if (Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.tag(verb))) {
+            return true;
+        }
+        for (int child : tree.children(verb)) {
+            boolean aux = tree.label(child).startsWith("aux");
+            if (aux && Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.tag(child))) {
+                return true;
+            }
+            if (aux && tree.lemma(child).equals("be") && tree.tag(child).equals("VBN")) {
+                continue;
+            }
+        }
+        boolean shared = tree.label(verb).equals("conj")
+                && tree.head(verb) >= 0
+                && tree.isVerb(tree.head(verb))
+                && tree.tag(verb).equals(tree.tag(tree.head(verb)))
+                && !tree.tag(verb).equals("VBG");
+        return shared && isFinite(tree, tree.head(verb));
+    }
+
+    static boolean isPast(Tree tree, int verb) {
+        if (tree.tag(verb).equals("VBD")) {
+            return true;
+        }
+        for (int child : tree.children(verb)) {
+            if (tree.label(child).startsWith("aux")
+                    && (tree.tag(child).equals("VBD") || tree.lemma(child).equals("have"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGoingOn(Tree tree, int verb, String type) {
+        boolean present = !isPast(tree, verb);
+        boolean perfect = false;
+        for (int child : tree.children(verb)) {
+            perfect |= tree.label(child).startsWith("aux")
+                    && tree.lemma(child).equals("have")
+                    && !tree.tag(child).equals("VBD");
+        }
+        if (tree.tag(verb).equals("VBG")) {
+            return present || perfect;
+        }
+        boolean simplePresent = tree.tag(verb).equals("VBZ") || tree.tag(verb).equals("VBP");
+        return simplePresent && DURATIVE.contains(type);
+    }
+}

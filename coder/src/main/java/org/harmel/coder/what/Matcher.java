@@ -1,0 +1,190 @@
+package org.harmel.coder.what;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.coder.what.Pattern.Condition;
+import org.harmel.coder.what.Pattern.Trigger;
+
+/** Finds the acts that the words of a sentence name: for each trigger the narrowest pattern that fits. */
+final class Matcher {
+    private record Candidate(Match match, int narrowness) {}
+
+    private final Ontology ontology;
+
+    Matcher(Ontology ontology) {
+        this.ontology = ontology;
+    }
+
+    /**
+     * @param isActor whether an actor is mentioned at a word
+     * @return matches by the index of their trigger
+     */
+    Map<Integer, Match> match(Tree tree, IntPredicate isActor) {
+        Map<Integer, Match> found = new TreeMap<>();
+        for (int i = 0; i < tree.size(); i++) {
+            best(tree, i, isActor).ifPresent(match -> found.put(match.token(), match));
+        }
+        dropNamedObjects(found);
+        return found;
+    }
+
+    /** "open fire" is one act: the noun that a verb's pattern names is no act of its own. */
+    private static void dropNamedObjects(Map<Integer, Match> found) {
+        Set<Integer> named = new HashSet<>();
+        found.values().stream()
+                .filter(m -> m.pattern().complement().isEmpty())
+                .forEach(m -> m.consumed().ifPresent(named::add));
+        named.forEach(found::remove);
+    }
+
+    private Optional<Match> best(Tree tree, int i, IntPredicate isActor) {
+        List<Candidate> fitting = new ArrayList<>();
+        for (Pattern pattern : ontology.patterns(tree.lemma(i))) {
+            for (List<String> words : pattern.words()) {
+                if (Ontology.head(pattern, words).equals(tree.lemma(i)) && isTrigger(tree, i, pattern, words)) {
+                    fits(tree, i, pattern, isActor)
+                            .ifPresent(m -> fitting.add(new Candidate(m, pattern.narrowness(words))));
+                }
+            }
+        }
+        return fitting.stream()
+                .max(Comparator.comparingInt(Candidate::narrowness))
+                .map(Candidate::match);
+    }
+
+    private static boolean isTrigger(Tree tree, int i, Pattern pattern, List<String> words) {
+        String tag = tree.tag(i);
+        return switch (pattern.trigger()) {
+            case VERB -> tag.startsWith("VB") && !tree.label(i).startsWith("aux") && hasParticles(tree, i, words);
+            case NOUN -> tag.startsWith("NN") && hasBefore(tree, i, words);
+            case ADJECTIVE -> (tag.startsWith("JJ") || tag.equals("VBN")) && words.size() == 1;
+        };
+    }
+
+    /** The further words of "gear up", "call on", "turn back on" hang on the verb or on each other. */
+    static boolean hasParticles(Tree tree, int verb, List<String> words) {
+        int from = verb;
+        for (String word : words.subList(1, words.size())) {
+            int next = particle(tree, from, word);
+            if (next < 0 && from != verb) {
+                next = particle(tree, verb, word);
+            }
+            if (next < 0) {
+                return false;
+            }
+            from = next;
+        }
+        return true;
+    }
+
+    private static int particle(Tree tree, int i, String word) {
+        for (int child : tree.children(i)) {
+            if (tree.lemma(child).equals(word) && child > i) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    /** The first words of "air strike" stand before its last, hyphens aside. */
+    private static boolean hasBefore(Tree tree, int noun, List<String> words) {
+        int at = noun;
+        for (int k = words.size() - 2; k >= 0; k--) {
+            at--;
+            while (at >= 0 && tree.tag(at).equals("HYPH")) {
+                at--;
+            }
+            if (at < 0 || !tree.lemma(at).equals(words.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Match> fits(Tree tree, int i, Pattern pattern, IntPredicate isActor) {
+        Optional<Integer> consumed = Optional.empty();
+        for (Condition condition : pattern.conditions()) {
+            List<Integer> there = there(tree, i, condition);
+            Optional<Integer> hit = there.stream()
+                    .filter(t -> isOneOf(tree, t, condition.lemmas()))
+                    .findFirst();
+            boolean holds = condition.lemmas().isEmpty() ? there.isEmpty() : hit.isPresent();
+            if (holds != condition.wanted()) {
+                return Optional.empty();
+            }
+            boolean names = condition.place() == Pattern.Place.OBJECT || condition.place() == Pattern.Place.PHRASE;
+            if (names && condition.wanted() && !condition.lemmas().contains("*")) {
+                consumed = consumed.or(() -> hit);
+            }
+        }
+        if (pattern.objectActor() && tree.patients(i).stream().noneMatch(isActor::test)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Match(pattern, i, consumed));
+    }
+
+    private static List<Integer> there(Tree tree, int i, Condition condition) {
+        return switch (condition.place()) {
+            case OBJECT -> tree.patients(i);
+            case SUBJECT -> tree.agents(i);
+            case MODIFIER -> modifiers(tree, i);
+            case PHRASE -> phrases(tree, i, condition.preposition());
+        };
+    }
+
+    /** Objects of the preposition below the word, its objects and its particles. */
+    private static List<Integer> phrases(Tree tree, int i, String preposition) {
+        List<Integer> all = new ArrayList<>(tree.objectsOf(i, preposition));
+        if (tree.isVerb(i)) {
+            tree.patients(i).forEach(o -> all.addAll(tree.objectsOf(o, preposition)));
+            for (int child : tree.children(i)) {
+                if (tree.label(child).equals("prt") || tree.label(child).equals("advmod")) {
+                    all.addAll(tree.objectsOf(child, preposition));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Integer> modifiers(Tree tree, int i) {
+        List<Integer> all = new ArrayList<>();
+        for (int child : tree.children(i)) {
+            if (Set.of("nmod", "compound", "advmod", "poss", "det", "amod").contains(tree.label(child))) {
+                all.addAll(tree.conjuncts(child));
+            }
+        }
+        return all;
+    }
+
+    /** Whether the word is one of the lemmas; of "air force" the last word is meant and the others stand before it. */
+    static boolean isOneOf(Tree tree, int token, Set<String> lemmas) {
+        if (lemmas.contains("*") || lemmas.contains(tree.lemma(token))) {
+            return true;
+        }
+        for (int length = 2; length <= 3 && token - length + 1 >= 0; length++) {
+            StringBuilder words = new StringBuilder();
+            for (int k = token - length + 1; k <= token; k++) {
+                if (!tree.tag(k).equals("HYPH")) {
+                    words.append(words.isEmpty() ? "" : " ").append(tree.lemma(k));
+                }
+            }
+            if (lemmas.contains(words.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a pattern's trigger is a verb. */
+    static boolean isVerbal(Match match) {
+        return match.pattern().trigger() == Trigger.VERB;
+    }
+}

@@ -1,0 +1,330 @@
+package org.harmel.coder.what;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.harmel.core.BadInput;
+import org.harmel.core.Ids;
+import org.harmel.core.Status;
+
+/**
+ * What counts as an act: a file a type with its modes, patterns and examples, the classes of words that patterns use,
+ * and the table that turns (act, status) into the code of record. Loaded strictly; a fault stops with file and line.
+ */
+public final class Ontology {
+    /** The types of PLOVER 2.0, in the manual's order. */
+    public static final List<String> TYPES = List.of(
+            "AGREE",
+            "CONSULT",
+            "SUPPORT",
+            "CONCEDE",
+            "COOPERATE",
+            "AID",
+            "RETREAT",
+            "REQUEST",
+            "ACCUSE",
+            "REJECT",
+            "THREATEN",
+            "PROTEST",
+            "SANCTION",
+            "MOBILIZE",
+            "COERCE",
+            "ASSAULT");
+
+    private static final Set<String> NEEDS = Set.of("actor", "recipient");
+    private static final String HOME = "/org/harmel/coder/";
+
+    private final Map<String, Entry> entries;
+    private final Map<String, List<Pattern>> byLemma;
+    private final int patterns;
+    private final RecordTable record;
+    private final String hash;
+
+    private Ontology(Map<String, String> types, Map<String, String> classes, String record, String cameo) {
+        Classes words = new Classes(classes);
+        Map<String, Entry> read = new LinkedHashMap<>();
+        List<Pattern> all = new ArrayList<>();
+        types.forEach((name, text) -> {
+            Entry entry = entry(name, text, words, all);
+            read.put(entry.type(), entry);
+        });
+        entries = Collections.unmodifiableMap(read);
+        byLemma = index(all);
+        patterns = all.size();
+        this.record = new RecordTable(record, cameo, entries);
+        hash = Ids.hash(types.toString(), classes.toString(), record, cameo);
+    }
+
+    /** The ontology that ships with the product. */
+    public static Ontology standard() {
+        Map<String, String> types = new LinkedHashMap<>();
+        for (String type : TYPES) {
+            resource("ontology/" + type + ".yaml").ifPresent(text -> types.put(type + ".yaml", text));
+        }
+        Map<String, String> classes = new TreeMap<>();
+        resource("lexicon/classes/index.txt")
+                .orElse("")
+                .lines()
+                .forEach(name -> classes.put(
+                        name,
+                        resource("lexicon/classes/" + name + ".txt")
+                                .orElseThrow(() -> new BadInput("index.txt", "no class " + name, "remove the line"))));
+        return new Ontology(types, classes, required("ontology/record.tsv"), required("ontology/cameo.tsv"));
+    }
+
+    /**
+     * A user's own copy: a folder with {@code *.yaml}, and optionally {@code classes/*.txt}; what it leaves out (classes,
+     * tables) is taken from the product.
+     *
+     * @throws BadInput if the folder or a file in it cannot be used
+     */
+    public static Ontology at(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput(folder.toString(), "no such folder", "name a folder that holds TYPE.yaml files");
+        }
+        Map<String, String> classes = new TreeMap<>();
+        resource("lexicon/classes/index.txt")
+                .orElse("")
+                .lines()
+                .forEach(name ->
+                        resource("lexicon/classes/" + name + ".txt").ifPresent(text -> classes.put(name, text)));
+        read(folder.resolve("classes"), ".txt")
+                .forEach((name, text) -> classes.put(name.substring(0, name.length() - 4), text));
+        Map<String, String> types = read(folder, ".yaml");
+        if (types.isEmpty()) {
+            throw new BadInput(
+                    folder.toString(), "holds no TYPE.yaml file", "copy one with `harmel ontology copy DIR`");
+        }
+        return new Ontology(types, classes, required("ontology/record.tsv"), required("ontology/cameo.tsv"));
+    }
+
+    /** Text of a type's file as it ships, for users who begin from it. */
+    public static Optional<String> source(String type) {
+        return resource("ontology/" + type + ".yaml");
+    }
+
+    public Collection<Entry> entries() {
+        return entries.values();
+    }
+
+    public Optional<Entry> entry(String type) {
+        return Optional.ofNullable(entries.get(type));
+    }
+
+    public int patternCount() {
+        return patterns;
+    }
+
+    /** Patterns of a type as {@code mode#id: lemmas}, in file order, for readers. */
+    public List<String> describe(String type) {
+        Set<Pattern> seen = new LinkedHashSet<>();
+        byLemma.values()
+                .forEach(
+                        list -> list.stream().filter(p -> p.type().equals(type)).forEach(seen::add));
+        return seen.stream()
+                .map(p -> p.because() + ": " + p.trigger().name().toLowerCase(Locale.ROOT) + " "
+                        + String.join(
+                                ", ", p.words().stream().map(Ontology::spoken).toList()))
+                .sorted()
+                .toList();
+    }
+
+    private static String spoken(List<String> words) {
+        return String.join(" ", words);
+    }
+
+    /** Hash of all files. */
+    public String hash() {
+        return hash;
+    }
+
+    RecordTable record() {
+        return record;
+    }
+
+    /** Patterns whose trigger has this lemma as its head. */
+    List<Pattern> patterns(String lemma) {
+        return byLemma.getOrDefault(lemma, List.of());
+    }
+
+    private static Map<String, List<Pattern>> index(List<Pattern> all) {
+        Map<String, List<Pattern>> map = new TreeMap<>();
+        for (Pattern pattern : all) {
+            Set<String> heads = new LinkedHashSet<>();
+            for (List<String> words : pattern.words()) {
+                heads.add(head(pattern, words));
+            }
+            heads.forEach(
+                    head -> map.computeIfAbsent(head, h -> new ArrayList<>()).add(pattern));
+        }
+        return new HashMap<>(map);
+    }
+
+    /** "gear up" is found by its first word, "air strike" by its last. */
+    static String head(Pattern pattern, List<String> words) {
+        return pattern.trigger() == Pattern.Trigger.VERB ? words.get(0) : words.get(words.size() - 1);
+    }
+
+    private static Entry entry(String file, String text, Classes classes, List<Pattern> all) {
+        YamlMap map = YamlMap.parse(file, text);
+        String type = map.text("type");
+        Map<String, Entry.Mode> modes = new LinkedHashMap<>();
+        map.mapsByName("modes").forEach((name, mode) -> {
+            modes.put(name, new Entry.Mode(mode.text("says"), mode.number("score"), mode.text("cameo")));
+            mode.done("a mode");
+        });
+        Set<String> ids = new HashSet<>();
+        for (YamlMap item : map.maps("patterns")) {
+            Pattern pattern = pattern(type, item, modes, classes);
+            if (!ids.add(pattern.id())) {
+                throw item.wrong("pattern '%s' stands twice".formatted(pattern.id()), "rename one");
+            }
+            all.add(pattern);
+        }
+        List<Entry.Example> examples = new ArrayList<>();
+        for (String key : List.of("examples", "is-not")) {
+            for (YamlMap item : map.maps(key)) {
+                examples.add(new Entry.Example(item.text("say"), item.words("is"), item.optional("why"), item.line()));
+                item.done("an example");
+            }
+        }
+        Entry entry = new Entry(
+                type,
+                map.text("says"),
+                (int) map.number("quad"),
+                map.number("score"),
+                map.text("cameo"),
+                String.join("; ", map.words("from")),
+                modes,
+                examples);
+        map.optional("track");
+        map.done("an entry");
+        return entry;
+    }
+
+    private static Pattern pattern(String type, YamlMap map, Map<String, Entry.Mode> modes, Classes classes) {
+        String id = map.text("id");
+        Optional<String> mode = map.optional("mode");
+        if (mode.isPresent() && !modes.containsKey(mode.get())) {
+            throw map.wrong(
+                    "%s has no mode '%s'".formatted(type, mode.get()),
+                    "use one of %s or add it under modes".formatted(modes.keySet()));
+        }
+        List<Pattern.Trigger> kinds = Arrays.stream(Pattern.Trigger.values())
+                .filter(t -> map.has(name(t)))
+                .toList();
+        if (kinds.size() != 1) {
+            throw map.wrong(
+                    "pattern '%s' needs one of verb, noun, adjective".formatted(id),
+                    "give its words under one of them");
+        }
+        Pattern.Trigger trigger = kinds.get(0);
+        List<List<String>> words = new ArrayList<>();
+        try {
+            classes.expand(map.words(name(trigger))).forEach(w -> words.add(List.of(w.split("[ -]+"))));
+            List<Pattern.Condition> conditions = new ArrayList<>();
+            for (Pattern.Place place : List.of(Pattern.Place.OBJECT, Pattern.Place.SUBJECT, Pattern.Place.MODIFIER)) {
+                for (boolean wanted : new boolean[] {true, false}) {
+                    String key = (wanted ? "" : "not-") + name(place);
+                    if (map.has(key)) {
+                        conditions.add(new Pattern.Condition(place, "", classes.expand(map.words(key)), wanted));
+                    }
+                }
+            }
+            conditions.addAll(Pattern.phrases(map.wordsByName("phrase"), classes, true));
+            conditions.addAll(Pattern.phrases(map.wordsByName("not-phrase"), classes, false));
+            Set<String> needs = new LinkedHashSet<>(map.words("needs"));
+            if (!NEEDS.containsAll(needs)) {
+                throw map.wrong("pattern '%s' needs %s".formatted(id, needs), "use actor, recipient or both");
+            }
+            Pattern pattern = new Pattern(
+                    id,
+                    type,
+                    mode,
+                    trigger,
+                    words,
+                    conditions,
+                    map.flag("object-actor"),
+                    map.words("actor"),
+                    map.words("recipient"),
+                    map.flag("symmetric"),
+                    needs,
+                    map.optional("complement").map(w -> one(Pattern.Complement.class, w, map)),
+                    map.optional("status").map(w -> one(Status.class, w, map)),
+                    map.words("context"),
+                    map.optional("cameo"),
+                    map.optional("form"),
+                    map.words("domains"));
+            map.optional("purpose");
+            map.done("a pattern");
+            return pattern;
+        } catch (BadInput e) {
+            String what = String.valueOf(e.getMessage());
+            throw what.startsWith("@") ? map.wrong(what, "mend pattern '" + id + "'") : e;
+        }
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String word, YamlMap map) {
+        for (E value : type.getEnumConstants()) {
+            if (name(value).equals(word)) {
+                return value;
+            }
+        }
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Ontology::name).toList();
+        throw map.wrong(
+                "'%s' is no %s".formatted(word, type.getSimpleName().toLowerCase(Locale.ROOT)), "use one of " + known);
+    }
+
+    private static Map<String, String> read(Path folder, String ending) {
+        Map<String, String> all = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return all;
+        }
+        try (var files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(ending)) {
+                    all.put(name, Files.readString(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new BadInput(
+                    folder.toString(), "cannot be read, " + e.getMessage(), "check its rights and encoding (UTF-8)");
+        }
+        return all;
+    }
+
+    private static String required(String name) {
+        return resource(name).orElseThrow(() -> new IllegalStateException("missing in the jar: " + name));
+    }
+
+    private static Optional<String> resource(String name) {
+        try (InputStream in = Ontology.class.getResourceAsStream(HOME + name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,390 @@
+package org.harmel.coder.what;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.coder.what.StatusWords.Effect;
+import org.harmel.core.Status;
+
+/**
+ * Climbs from an act to the words that embed it and works out where it stands. Each such word changes the standing of
+ * what it embeds: "agreed to lift the sanctions" is SANCTION, lifted (so CONCEDE), planned.
+ */
+final class StandingReader {
+    private static final int HIGHEST = 8;
+
+    /** Prepositions after which a noun or an -ing form is a fact. */
+    private static final Set<String> FACTUAL = Set.of(
+            "after",
+            "since",
+            "following",
+            "despite",
+            "during",
+            "amid",
+            "by",
+            "in",
+            "over",
+            "upon",
+            "because",
+            "due",
+            "while",
+            "through",
+            "when",
+            "at",
+            "under",
+            "with",
+            "as");
+
+    private final StatusWords words;
+    private final RecordTable record;
+
+    StandingReader(StatusWords words, RecordTable record) {
+        this.words = words;
+        this.record = record;
+    }
+
+    /** The word that an act stands under, and how: clause, purpose, participle, object, subject, modifier, or a preposition. */
+    private record Governor(int token, String relation) {}
+
+    /** What is known so far, from the act outwards. */
+    private static final class State {
+        String type;
+        Optional<String> mode;
+        Optional<Status> status = Optional.empty();
+        boolean restored;
+        boolean dropped;
+        final List<Standing.Link> links = new ArrayList<>();
+
+        State(String type, Optional<String> mode) {
+            this.type = type;
+            this.mode = mode;
+        }
+
+        /** Nothing yet, or only that it is or was done. */
+        boolean isPlain() {
+            return status.isEmpty() || status.get() == Status.OCCURRED || status.get() == Status.ONGOING;
+        }
+    }
+
+    Standing read(Tree tree, Match match, Map<Integer, Match> matches) {
+        Pattern pattern = match.pattern();
+        State state = new State(pattern.type(), pattern.mode());
+        boolean verbal = pattern.trigger() == Pattern.Trigger.VERB;
+        Optional<Status> weak = Optional.empty();
+        if (verbal) {
+            state.status = Clauses.status(tree, match.token(), state.type);
+        } else {
+            Optional<Status> before = ofModifiers(tree, match.token());
+            boolean strong = before.filter(s -> s == Status.NEGATED || s == Status.ATTEMPTED)
+                    .isPresent();
+            state.status = strong ? before : Optional.empty();
+            weak = strong ? Optional.empty() : before;
+        }
+        if (pattern.status().isPresent()) {
+            Optional<Status> own = state.status;
+            state.status = pattern.status();
+            own.filter(s -> s != Status.OCCURRED && s != Status.ONGOING).ifPresent(s -> fold(state, s));
+        }
+        climb(tree, match.token(), matches, state);
+        boolean done = state.status.isEmpty() || state.status.get() == Status.OCCURRED && !hasSupport(state);
+        if (weak.isPresent() && done) {
+            state.status = weak;
+        }
+        return new Standing(
+                state.status.orElse(Status.OCCURRED),
+                state.type,
+                state.mode,
+                state.links,
+                state.dropped,
+                state.restored);
+    }
+
+    private static boolean hasSupport(State state) {
+        return state.links.stream().anyMatch(l -> l.effect() == Effect.HELD || l.effect() == Effect.BEGUN);
+    }
+
+    private Optional<Status> ofModifiers(Tree tree, int noun) {
+        for (int child : tree.children(noun)) {
+            if (Set.of("nmod", "compound", "det", "amod", "neg").contains(tree.label(child))) {
+                Optional<Effect> effect = words.effect(tree.lemma(child), "modifier", "*")
+                        .or(() -> words.effect(tree.word(child).toLowerCase(java.util.Locale.ROOT), "modifier", "*"));
+                if (effect.isPresent()) {
+                    return effect.map(StandingReader::status);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void climb(Tree tree, int from, Map<Integer, Match> matches, State state) {
+        int at = from;
+        for (int step = 0; step < HIGHEST; step++) {
+            Optional<Governor> above = governor(tree, at);
+            if (above.isEmpty()) {
+                return;
+            }
+            Governor governor = above.get();
+            Optional<Match> match = Optional.ofNullable(matches.get(governor.token()))
+                    .filter(m -> m.pattern().complement().isPresent() && takesComplement(governor.relation()));
+            Optional<Effect> effect = match.map(
+                            m -> effect(m.pattern().complement().orElseThrow()))
+                    .or(() -> lexical(tree, governor));
+            if (effect.isPresent()) {
+                state.links.add(new Standing.Link(governor.token(), effect.get(), match));
+                apply(tree, governor, effect.get(), match.isPresent(), state);
+            } else if (!isTransparent(tree, at, governor, state)) {
+                return;
+            }
+            if (state.dropped) {
+                return;
+            }
+            at = governor.token();
+        }
+    }
+
+    /** An unknown word above: participles go with their clause, purposes are planned, the rest tells nothing. */
+    private static boolean isTransparent(Tree tree, int at, Governor governor, State state) {
+        switch (governor.relation()) {
+            case "participle" -> {
+                Optional<Status> main = Clauses.status(tree, governor.token(), state.type);
+                if (state.status.isEmpty() && main.isPresent()) {
+                    state.status = main.filter(s -> s != Status.NEGATED && s != Status.REFUSED);
+                }
+                return false;
+            }
+            case "purpose" -> {
+                if (state.status.isEmpty()) {
+                    state.status = Optional.of(Status.PLANNED);
+                }
+                return false;
+            }
+            case "clause" -> {
+                if (state.status.isEmpty()) {
+                    state.status = Optional.of(Clauses.isInfinitive(tree, at) ? Status.HYPOTHETICAL : Status.OCCURRED);
+                }
+                return false;
+            }
+            case "modifier" -> {
+                state.dropped = true;
+                return false;
+            }
+            case "without" -> {
+                state.status = Optional.of(Status.NEGATED);
+                return false;
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    private static boolean takesComplement(String relation) {
+        return Set.of(
+                        "clause", "object", "of", "for", "to", "on", "against", "with", "from", "in", "over", "about",
+                        "purpose")
+                .contains(relation);
+    }
+
+    private Optional<Effect> lexical(Tree tree, Governor governor) {
+        int token = governor.token();
+        String pos = tree.isVerb(token) ? "verb" : tree.isNoun(token) ? "noun" : "adjective";
+        String takes = governor.relation();
+        if (takes.equals("participle") || takes.equals("without")) {
+            return Optional.empty();
+        }
+        if (takes.equals("modifier")) {
+            // "a ceasefire proposal" is a proposal of a ceasefire
+            Optional<Effect> effect = Optional.empty();
+            for (String preposition : List.of("of", "on", "for")) {
+                effect = effect.or(() -> words.effect(tree.lemma(token), "noun", preposition));
+            }
+            return effect;
+        }
+        for (int child : tree.children(token)) {
+            if (child > token
+                    && Set.of("prt", "advmod", "prep", "dobj", "acomp").contains(tree.label(child))) {
+                Optional<Effect> withParticle = words.effect(tree.lemma(token) + " " + tree.lemma(child), pos, takes);
+                if (withParticle.isPresent()) {
+                    return withParticle;
+                }
+            }
+        }
+        Optional<Effect> effect = words.effect(tree.lemma(token), pos, takes);
+        return takes.equals("purpose") && effect.isEmpty() ? Optional.empty() : effect;
+    }
+
+    private void apply(Tree tree, Governor governor, Effect effect, boolean speechAct, State state) {
+        switch (effect) {
+            case TOPIC -> state.dropped = true;
+            case SAID, HELD, BEGUN -> {}
+            case RESUMED -> state.restored = true;
+            case ONGOING -> {
+                if (state.isPlain()) {
+                    state.status = Optional.of(Status.ONGOING);
+                }
+            }
+            case NEGATED -> state.status = Optional.of(Status.NEGATED);
+            case HYPOTHETICAL -> {
+                if (state.isPlain() || state.status.equals(Optional.of(Status.PLANNED))) {
+                    state.status = Optional.of(Status.HYPOTHETICAL);
+                }
+            }
+            default -> put(state, status(effect));
+        }
+        boolean isVerb = tree.isVerb(governor.token());
+        Optional<Status> own =
+                isVerb ? Clauses.status(tree, governor.token(), state.type) : ofModifiers(tree, governor.token());
+        own.ifPresent(s -> above(s, effect, speechAct, state));
+    }
+
+    /** A plain act takes the new status; one that has a status of its own is folded into the act that this makes of it. */
+    private void put(State state, Status status) {
+        boolean soft = state.isPlain()
+                || state.status.equals(Optional.of(Status.HYPOTHETICAL))
+                || state.status.equals(Optional.of(status))
+                || state.status.equals(Optional.of(Status.PLANNED)) && status != Status.ENDED;
+        if (!soft && state.status.equals(Optional.of(Status.NEGATED))) {
+            return;
+        }
+        if (soft) {
+            state.status = Optional.of(status);
+        } else {
+            fold(state, status);
+        }
+    }
+
+    private void fold(State state, Status status) {
+        RecordTable.Code code = record.of(state.type, state.mode, state.status.orElseThrow(), false);
+        state.type = code.type();
+        state.mode = code.mode();
+        state.status = Optional.of(status);
+    }
+
+    /** What the clause of the embedding word itself says: "will suspend", "did not refuse". */
+    private void above(Status own, Effect effect, boolean speechAct, State state) {
+        boolean transparent = effect == Effect.SAID
+                || effect == Effect.HELD
+                || effect == Effect.BEGUN
+                || effect == Effect.RESUMED
+                || effect == Effect.ONGOING;
+        switch (own) {
+            case OCCURRED, ONGOING -> {
+                if (transparent && effect != Effect.SAID && state.status.isEmpty()) {
+                    state.status = Optional.of(own);
+                }
+            }
+            case NEGATED, REFUSED -> {
+                if (effect == Effect.SAID) {
+                    return;
+                }
+                state.status = Optional.of(negated(own, effect));
+            }
+            case HYPOTHETICAL -> {
+                if (effect != Effect.SAID) {
+                    state.status = Optional.of(Status.HYPOTHETICAL);
+                }
+            }
+            default -> {
+                if (effect == Effect.SAID || effect == Effect.HYPOTHETICAL) {
+                    return;
+                }
+                if (transparent) {
+                    state.status = Optional.of(state.isPlain() ? own : state.status.orElse(own));
+                } else if (state.status.isPresent() && !(speechAct && own == Status.REQUESTED)) {
+                    fold(state, own);
+                }
+            }
+        }
+    }
+
+    private static Status negated(Status own, Effect effect) {
+        return switch (effect) {
+            case REFUSED, ENDED -> Status.HYPOTHETICAL;
+            case DENIED -> Status.OCCURRED;
+            case PLANNED -> Status.REFUSED;
+            default -> own;
+        };
+    }
+
+    private static Status status(Effect effect) {
+        return switch (effect) {
+            case PLANNED -> Status.PLANNED;
+            case REQUESTED -> Status.REQUESTED;
+            case REFUSED -> Status.REFUSED;
+            case ATTEMPTED -> Status.ATTEMPTED;
+            case ENDED -> Status.ENDED;
+            case DENIED -> Status.DENIED;
+            case NEGATED -> Status.NEGATED;
+            case HYPOTHETICAL, TOPIC -> Status.HYPOTHETICAL;
+            case ONGOING -> Status.ONGOING;
+            case BEGUN, RESUMED, HELD, SAID -> Status.OCCURRED;
+        };
+    }
+
+    private static Effect effect(Pattern.Complement complement) {
+        return switch (complement) {
+            case REQUESTED -> Effect.REQUESTED;
+            case PLANNED -> Effect.PLANNED;
+            case REFUSED -> Effect.REFUSED;
+            case ALLEGED -> Effect.SAID;
+            case SUPPORTED -> Effect.TOPIC;
+        };
+    }
+
+    private static Optional<Governor> governor(Tree tree, int at) {
+        int i = at;
+        boolean ownSubject = tree.has(at, "nsubj", "nsubjpass");
+        if (tree.label(i).equals("conj") && !(tree.isVerb(i) && ownSubject)) {
+            i = tree.firstConjunct(i);
+        }
+        int head = tree.head(i);
+        if (head < 0) {
+            return Optional.empty();
+        }
+        return switch (tree.label(i)) {
+            case "xcomp", "ccomp" -> Optional.of(new Governor(head, "clause"));
+            case "advcl" -> adverbial(tree, i, head);
+            case "acl" ->
+                Clauses.isInfinitive(tree, i) || tree.has(i, "mark") || tree.has(i, "complm")
+                        ? Optional.of(new Governor(head, "clause"))
+                        : Optional.empty();
+            case "dobj", "nsubjpass" -> Optional.of(new Governor(head, "object"));
+            case "nsubj" -> tree.isVerb(head) ? Optional.of(new Governor(head, "subject")) : Optional.empty();
+            case "pobj", "pcomp" -> prepositional(tree, head);
+            case "compound", "nmod", "amod" ->
+                tree.isNoun(i) ? Optional.of(new Governor(head, "modifier")) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Governor> adverbial(Tree tree, int verb, int head) {
+        if (Clauses.isInfinitive(tree, verb)) {
+            return Optional.of(new Governor(head, "purpose"));
+        }
+        boolean bare = !Clauses.isFinite(tree, verb) && !tree.has(verb, "mark");
+        return bare ? Optional.of(new Governor(head, "participle")) : Optional.empty();
+    }
+
+    private static Optional<Governor> prepositional(Tree tree, int preposition) {
+        int above = tree.head(preposition);
+        String label = tree.label(preposition);
+        String lemma = tree.lemma(preposition);
+        if (above < 0 || label.equals("agent")) {
+            return Optional.empty();
+        }
+        if (lemma.equals("without")) {
+            return Optional.of(new Governor(above, "without"));
+        }
+        return label.equals("prep") || label.equals("prt") || label.equals("advmod")
+                ? Optional.of(new Governor(above, lemma))
+                : Optional.empty();
+    }
+
+    /** Whether a preposition leaves what stands after it a fact. */
+    static boolean isFactual(String preposition) {
+        return FACTUAL.contains(preposition);
+    }
+}
