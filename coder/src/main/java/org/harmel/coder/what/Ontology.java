@@ -1,9 +1,6 @@
 package org.harmel.coder.what;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,17 +73,18 @@ public final class Ontology {
     public static Ontology standard() {
         Map<String, String> types = new LinkedHashMap<>();
         for (String type : TYPES) {
-            resource("ontology/" + type + ".yaml").ifPresent(text -> types.put(type + ".yaml", text));
+            Resources.find("ontology/" + type + ".yaml").ifPresent(text -> types.put(type + ".yaml", text));
         }
         Map<String, String> classes = new TreeMap<>();
-        resource("lexicon/classes/index.txt")
+        Resources.find("lexicon/classes/index.txt")
                 .orElse("")
                 .lines()
                 .forEach(name -> classes.put(
                         name,
-                        resource("lexicon/classes/" + name + ".txt")
+                        Resources.find("lexicon/classes/" + name + ".txt")
                                 .orElseThrow(() -> new BadInput("index.txt", "no class " + name, "remove the line"))));
-        return new Ontology(types, classes, required("ontology/record.tsv"), required("ontology/cameo.tsv"));
+        return new Ontology(
+                types, classes, Resources.text("ontology/record.tsv"), Resources.text("ontology/cameo.tsv"));
     }
 
     /**
@@ -100,11 +98,11 @@ public final class Ontology {
             throw new BadInput(folder.toString(), "no such folder", "name a folder that holds TYPE.yaml files");
         }
         Map<String, String> classes = new TreeMap<>();
-        resource("lexicon/classes/index.txt")
+        Resources.find("lexicon/classes/index.txt")
                 .orElse("")
                 .lines()
                 .forEach(name ->
-                        resource("lexicon/classes/" + name + ".txt").ifPresent(text -> classes.put(name, text)));
+                        Resources.find("lexicon/classes/" + name + ".txt").ifPresent(text -> classes.put(name, text)));
         read(folder.resolve("classes"), ".txt")
                 .forEach((name, text) -> classes.put(name.substring(0, name.length() - 4), text));
         Map<String, String> types = read(folder, ".yaml");
@@ -112,12 +110,13 @@ public final class Ontology {
             throw new BadInput(
                     folder.toString(), "holds no TYPE.yaml file", "copy one with `harmel ontology copy DIR`");
         }
-        return new Ontology(types, classes, required("ontology/record.tsv"), required("ontology/cameo.tsv"));
+        return new Ontology(
+                types, classes, Resources.text("ontology/record.tsv"), Resources.text("ontology/cameo.tsv"));
     }
 
     /** Text of a type's file as it ships, for users who begin from it. */
     public static Optional<String> source(String type) {
-        return resource("ontology/" + type + ".yaml");
+        return Resources.find("ontology/" + type + ".yaml");
     }
 
     public Collection<Entry> entries() {
@@ -314,17 +313,5 @@ public final class Ontology {
                     folder.toString(), "cannot be read, " + e.getMessage(), "check its rights and encoding (UTF-8)");
         }
         return all;
-    }
-
-    private static String required(String name) {
-        return resource(name).orElseThrow(() -> new IllegalStateException("missing in the jar: " + name));
-    }
-
-    private static Optional<String> resource(String name) {
-        try (InputStream in = Ontology.class.getResourceAsStream(HOME + name)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -16,28 +16,6 @@ import org.harmel.core.Status;
 final class StandingReader {
     private static final int HIGHEST = 8;
 
-    /** Prepositions after which a noun or an -ing form is a fact. */
-    private static final Set<String> FACTUAL = Set.of(
-            "after",
-            "since",
-            "following",
-            "despite",
-            "during",
-            "amid",
-            "by",
-            "in",
-            "over",
-            "upon",
-            "because",
-            "due",
-            "while",
-            "through",
-            "when",
-            "at",
-            "under",
-            "with",
-            "as");
-
     private final StatusWords words;
     private final RecordTable record;
 
@@ -381,10 +359,5 @@ final class StandingReader {
         return label.equals("prep") || label.equals("prt") || label.equals("advmod")
                 ? Optional.of(new Governor(above, lemma))
                 : Optional.empty();
-    }
-
-    /** Whether a preposition leaves what stands after it a fact. */
-    static boolean isFactual(String preposition) {
-        return FACTUAL.contains(preposition);
     }
 }

@@ -1,9 +1,5 @@
 package org.harmel.coder.what;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +34,7 @@ final class StatusWords {
     private final String hash;
 
     StatusWords() {
-        this(resource());
+        this(Resources.text(FILE));
     }
 
     private StatusWords(String table) {
@@ -90,17 +86,6 @@ final class StatusWords {
         } catch (IllegalArgumentException e) {
             throw new BadInput(
                     FILE, line, "no effect '" + word + "'", "use one of those that the head of the file names");
-        }
-    }
-
-    private static String resource() {
-        try (InputStream in = StatusWords.class.getResourceAsStream("/org/harmel/coder/" + FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing in the jar: " + FILE);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

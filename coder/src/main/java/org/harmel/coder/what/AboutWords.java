@@ -1,0 +1,94 @@
+package org.harmel.coder.what;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.harmel.core.BadInput;
+
+/** The words by which topics, forms, levels, rarity, domains and contexts are known ({@code lexicon/about.tsv}). */
+final class AboutWords {
+    private static final String FILE = "lexicon/about.tsv";
+
+    private final Map<String, Map<String, String>> byField = new HashMap<>();
+    private final Map<String, String> forms = new LinkedHashMap<>();
+    private final Map<String, List<String>> contexts = new HashMap<>();
+
+    AboutWords() {
+        List<String> lines = Resources.lines(FILE);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("#") || line.startsWith("field\t")) {
+                continue;
+            }
+            String[] f = line.split("\t", -1);
+            if (f.length != 3) {
+                throw new BadInput(
+                        FILE, i + 1, "has %d fields".formatted(f.length), "write field, value, words, parted by tabs");
+            }
+            for (String word : f[2].split(",")) {
+                add(f[0], f[1], word.strip());
+            }
+        }
+    }
+
+    private void add(String field, String value, String word) {
+        switch (field) {
+            case "form" -> forms.put(word, value);
+            case "context" ->
+                contexts.computeIfAbsent(word, w -> new ArrayList<>()).add(value);
+            default -> byField.computeIfAbsent(field, f -> new HashMap<>()).put(word, value);
+        }
+    }
+
+    boolean isTalk(String lemma) {
+        return get("talk", lemma).isPresent();
+    }
+
+    boolean isRare(String lemma) {
+        return get("rare", lemma).isPresent();
+    }
+
+    Optional<String> domain(String lemma) {
+        return get("domain", lemma);
+    }
+
+    /** The form of a meeting that a stretch of text in lower case names. */
+    Optional<String> form(String text) {
+        return forms.entrySet().stream()
+                .filter(e -> text.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The level of a meeting by the office of one who was there. */
+    Optional<String> level(String office) {
+        String[] words = office.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+        for (int i = words.length - 1; i >= 0; i--) {
+            Optional<String> level = get("level", words[i]);
+            if (level.isEmpty() && words[i].endsWith("s")) {
+                level = get("level", words[i].substring(0, words[i].length() - 1));
+            }
+            if (level.isPresent()) {
+                return level;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** PLOVER contexts of some lemmas, in the order of first sight. */
+    List<String> contexts(List<String> lemmas) {
+        Set<String> found = new LinkedHashSet<>();
+        lemmas.forEach(lemma -> found.addAll(contexts.getOrDefault(lemma, List.of())));
+        return List.copyOf(found);
+    }
+
+    private Optional<String> get(String field, String word) {
+        return Optional.ofNullable(byField.getOrDefault(field, Map.of()).get(word));
+    }
+}

@@ -1,0 +1,159 @@
+package org.harmel.coder.what;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.core.Actor;
+import org.harmel.core.Days;
+import org.harmel.core.Document;
+import org.harmel.core.Place;
+import org.harmel.core.PlaceMention;
+import org.harmel.core.Quantity;
+import org.harmel.core.QuantityMention;
+import org.harmel.core.Span;
+import org.harmel.core.TimeExpression;
+
+/** When, where, how many and against whom: what grammar ties to an act's trigger. */
+final class Adjuncts {
+    private static final Set<String> VENUE = Set.of(
+            "in", "at", "near", "on", "off", "outside", "inside", "across", "around", "along", "to", "into", "over",
+            "within", "of", "through", "from", "toward", "towards");
+    private static final Set<String> FACING = Set.of("against", "towards", "toward");
+
+    private final Tree tree;
+    private final Document doc;
+    private final ActorIndex actors;
+
+    /** The words that other acts stand on: what hangs on them is theirs. */
+    private final Set<Integer> anchors;
+
+    Adjuncts(Tree tree, Document doc, ActorIndex actors, Set<Integer> anchors) {
+        this.tree = tree;
+        this.doc = doc;
+        this.actors = actors;
+        this.anchors = anchors;
+    }
+
+    /**
+     * The time that hangs on one of the words, the nearest to the first of them.
+     *
+     * @param own words of the act: trigger, light verb
+     */
+    Optional<Days> when(List<Integer> own) {
+        return doc.times().stream()
+                .filter(t -> t.sentence() == tree.sentence().index() && t.days().isPresent())
+                .filter(t -> anchor(headOf(t.span())).filter(own::contains).isPresent())
+                .min(Comparator.comparingInt(t -> Math.abs(
+                        t.span().start() - tree.token(own.get(0)).span().start())))
+                .flatMap(TimeExpression::days);
+    }
+
+    /** The place that hangs on one of the words by a preposition of place or is the object itself. */
+    Optional<Place> where(List<Integer> own, boolean objectIsPlace) {
+        return doc.places().stream()
+                .filter(p -> p.sentence() == tree.sentence().index())
+                .filter(p -> isVenue(p.token(), own, objectIsPlace))
+                .min(Comparator.comparingInt(p -> Math.abs(p.token() - own.get(0))))
+                .map(PlaceMention::place);
+    }
+
+    private boolean isVenue(int token, List<Integer> own, boolean objectIsPlace) {
+        int at = top(token);
+        int above = tree.head(at);
+        if (above < 0 || anchor(token).filter(own::contains).isEmpty()) {
+            return false;
+        }
+        if (tree.label(at).equals("pobj")) {
+            return VENUE.contains(tree.lemma(above)) && !isFar(above, own);
+        }
+        return objectIsPlace && (tree.label(at).equals("dobj") || tree.label(at).equals("nsubjpass"))
+                || objectIsPlace && Set.of("compound", "nmod", "poss").contains(tree.label(at));
+    }
+
+    /** A place inside a party's own name ("the government of Japan") is no venue. */
+    private boolean isFar(int preposition, List<Integer> own) {
+        int holder = tree.head(preposition);
+        return holder >= 0
+                && !own.contains(holder)
+                && actors.has(tree.sentence().index(), holder);
+    }
+
+    /** Up through name parts and coordination to the head of the phrase. */
+    private int top(int token) {
+        int at = token;
+        while (tree.head(at) >= 0
+                && Set.of("compound", "conj", "appos", "npadvmod").contains(tree.label(at))) {
+            at = tree.head(at);
+        }
+        return at;
+    }
+
+    /** Numbers below the act's words, not those of other acts. */
+    List<Quantity> quantities(List<Integer> own) {
+        List<Quantity> found = new ArrayList<>();
+        for (QuantityMention mention : doc.quantities()) {
+            if (mention.sentence() == tree.sentence().index()
+                    && anchor(mention.token()).filter(own::contains).isPresent()) {
+                found.add(mention.quantity());
+            }
+        }
+        return found;
+    }
+
+    /** Whom the words name after "against", wherever they stand below the act. */
+    List<Actor> facing(List<Integer> own) {
+        List<Actor> found = new ArrayList<>();
+        BitSet below = new BitSet();
+        own.forEach(t -> below.or(tree.subtree(t)));
+        for (int i = below.nextSetBit(0); i >= 0; i = below.nextSetBit(i + 1)) {
+            boolean border = tree.lemma(i).equals("border") && tree.isNoun(i);
+            if (FACING.contains(tree.lemma(i)) && tree.label(i).equals("prep")) {
+                int object = tree.child(i, "pobj", "pcomp");
+                if (object >= 0) {
+                    found.addAll(within(tree.subtree(object)));
+                }
+            } else if (border) {
+                found.addAll(within(tree.subtree(i)));
+            }
+        }
+        return Parties.inTextOrder(
+                found.stream().filter(a -> a.code().isPresent()).toList());
+    }
+
+    private List<Actor> within(BitSet words) {
+        List<Actor> found = new ArrayList<>();
+        words.stream().forEach(i -> found.addAll(actors.at(tree.sentence().index(), i)));
+        return found;
+    }
+
+    /** The nearest word above that an act stands on. */
+    private Optional<Integer> anchor(int token) {
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < tree.size(); steps++) {
+            if (anchors.contains(at)) {
+                return Optional.of(at);
+            }
+            at = tree.head(at);
+        }
+        return Optional.empty();
+    }
+
+    /** The word of a span whose head stands outside of it. */
+    private int headOf(Span span) {
+        int last = 0;
+        for (int i = 0; i < tree.size(); i++) {
+            if (span.contains(tree.token(i).span())) {
+                last = i;
+                int head = tree.head(i);
+                if (head < 0 || !span.contains(tree.token(head).span())) {
+                    return i;
+                }
+            }
+        }
+        return last;
+    }
+}

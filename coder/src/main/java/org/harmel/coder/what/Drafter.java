@@ -1,0 +1,207 @@
+package org.harmel.coder.what;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.coder.what.StatusWords.Effect;
+import org.harmel.core.Actor;
+import org.harmel.core.Status;
+
+/** From the matches of a sentence to acts with parties: hands each party its part through the words that embed an act. */
+final class Drafter {
+    private static final Set<String> RELATIONS = Set.of("CONSULT", "COOPERATE");
+    private static final Set<Status> ONE_SIDED = Set.of(Status.REFUSED, Status.ENDED, Status.DENIED, Status.REQUESTED);
+
+    private final Tree tree;
+    private final Parties parties;
+    private final StandingReader standings;
+
+    Drafter(Tree tree, Parties parties, StandingReader standings) {
+        this.tree = tree;
+        this.parties = parties;
+        this.standings = standings;
+    }
+
+    List<Draft> drafts(Map<Integer, Match> matches) {
+        Map<Integer, Draft> drafts = new LinkedHashMap<>();
+        Set<Integer> spoken = new LinkedHashSet<>();
+        for (Match match : matches.values()) {
+            Standing standing = standings.read(tree, match, matches);
+            if (standing.dropped()) {
+                continue;
+            }
+            Draft draft = draft(match, standing);
+            if (isWhole(draft)) {
+                drafts.put(match.token(), draft);
+                standing.links().stream()
+                        .filter(l -> l.match().isPresent() && l.effect() != Effect.SAID)
+                        .forEach(l -> spoken.add(l.token()));
+            }
+        }
+        // "urged Russia to withdraw" is one act, the withdrawal, requested
+        spoken.forEach(drafts::remove);
+        dropEmbeddedTwins(drafts);
+        return borrow(List.copyOf(drafts.values()));
+    }
+
+    /** "launched an attack": verb and noun are one act; the noun stays, the verb is its light verb. */
+    private static void dropEmbeddedTwins(Map<Integer, Draft> drafts) {
+        Set<Integer> twins = new LinkedHashSet<>();
+        for (Draft draft : drafts.values()) {
+            for (Standing.Link link : draft.standing().links()) {
+                Draft above = drafts.get(link.token());
+                if (above != null
+                        && above.match()
+                                .pattern()
+                                .type()
+                                .equals(draft.match().pattern().type())) {
+                    twins.add(link.token());
+                }
+            }
+        }
+        twins.forEach(drafts::remove);
+    }
+
+    private Draft draft(Match match, Standing standing) {
+        Pattern pattern = match.pattern();
+        Parties.Sides sides = parties.of(match, standing.support());
+        Draft draft = new Draft(
+                match, standing, sides.actors(), sides.recipients(), pattern.symmetric(), List.of(), List.of());
+        for (Standing.Link link : standing.links()) {
+            if (link.token() != standing.support()) {
+                draft = through(draft, link);
+            }
+        }
+        boolean oneSided = draft.symmetric()
+                && ONE_SIDED.contains(draft.status())
+                && draft.actors().size() > 1
+                && hasDecider(standing);
+        if (oneSided) {
+            List<Actor> deciders = deciders(standing);
+            List<Actor> others = Parties.without(draft.actors(), deciders);
+            if (!deciders.isEmpty()) {
+                return draft.withSides(deciders, others, false);
+            }
+        }
+        boolean lone = draft.symmetric()
+                && draft.status() != Status.OCCURRED
+                && !draft.recipients().isEmpty();
+        return lone ? draft.withSides(draft.actors(), draft.recipients(), false) : draft;
+    }
+
+    private static boolean hasDecider(Standing standing) {
+        return standing.links().stream()
+                .anyMatch(
+                        l -> l.effect() == Effect.REFUSED || l.effect() == Effect.ENDED || l.effect() == Effect.DENIED);
+    }
+
+    private List<Actor> deciders(Standing standing) {
+        for (Standing.Link link : standing.links()) {
+            if (link.effect() == Effect.REFUSED || link.effect() == Effect.ENDED || link.effect() == Effect.DENIED) {
+                return sides(link).actors();
+            }
+        }
+        return List.of();
+    }
+
+    private Parties.Sides sides(Standing.Link link) {
+        return link.match().map(m -> parties.of(m, -1)).orElseGet(() -> parties.ofWord(link.token()));
+    }
+
+    /** What an embedding word does to the parties: who asks is the actor, who is asked the recipient. */
+    private Draft through(Draft draft, Standing.Link link) {
+        Parties.Sides above = sides(link);
+        if (link.effect() == Effect.SAID || above.actors().isEmpty()) {
+            return draft;
+        }
+        if (link.effect() == Effect.REQUESTED) {
+            return requested(draft, above, link.match().isPresent());
+        }
+        if (draft.symmetric()) {
+            List<Actor> all = new ArrayList<>(draft.actors());
+            all.addAll(above.actors());
+            return draft.withSides(Parties.inTextOrder(all), draft.recipients(), true);
+        }
+        boolean speech = link.match().isPresent();
+        if (speech || draft.actors().isEmpty()) {
+            List<Actor> others = Parties.without(draft.actors(), above.actors());
+            List<Actor> recipients = !draft.recipients().isEmpty()
+                    ? Parties.without(draft.recipients(), above.actors())
+                    : !above.recipients().isEmpty() && speech
+                            ? Parties.without(above.recipients(), above.actors())
+                            : others;
+            return draft.withSides(above.actors(), recipients, false);
+        }
+        return draft;
+    }
+
+    private static Draft requested(Draft draft, Parties.Sides above, boolean speech) {
+        List<Actor> doers = Parties.without(draft.actors(), above.actors());
+        List<Actor> asked = speech && !above.recipients().isEmpty()
+                ? above.recipients()
+                : !doers.isEmpty() ? doers : Parties.without(draft.recipients(), above.actors());
+        boolean others = !draft.actors().isEmpty() && !doers.isEmpty();
+        List<Actor> actRecipients = draft.recipients().equals(asked) ? List.of() : draft.recipients();
+        return new Draft(
+                draft.match(),
+                draft.standing(),
+                above.actors(),
+                Parties.without(asked, above.actors()),
+                false,
+                others ? draft.actors() : draft.actActors(),
+                actRecipients);
+    }
+
+    /** Has the parts that its pattern needs, and somebody whom one can name. */
+    private static boolean isWhole(Draft draft) {
+        Pattern pattern = draft.match().pattern();
+        boolean actor = !draft.actors().isEmpty();
+        boolean recipient = !draft.recipients().isEmpty()
+                || draft.symmetric() && draft.actors().size() > 1;
+        boolean needed = (!pattern.needs().contains("actor") || actor)
+                && (!pattern.needs().contains("recipient") || recipient);
+        boolean known = draft.parties().stream()
+                .anyMatch(a -> a.code().isPresent() || !a.sectors().isEmpty());
+        return needed && known;
+    }
+
+    /**
+     * "wants to maintain dialogue with Russia despite suspending cooperation": a relation without its second party takes
+     * it from another relation of the sentence that shares its first.
+     */
+    private static List<Draft> borrow(List<Draft> drafts) {
+        List<Draft> all = new ArrayList<>();
+        for (Draft draft : drafts) {
+            boolean lonely = RELATIONS.contains(draft.match().pattern().type())
+                    && draft.parties().size() == 1;
+            Draft whole = draft;
+            if (lonely) {
+                for (Draft other : drafts) {
+                    boolean shares = other != draft
+                            && RELATIONS.contains(other.match().pattern().type())
+                            && other.parties().stream()
+                                    .anyMatch(
+                                            p -> Parties.same(p, draft.parties().get(0)));
+                    List<Actor> others = shares ? Parties.without(other.parties(), draft.parties()) : List.of();
+                    if (!others.isEmpty() && whole == draft) {
+                        whole = draft.symmetric() && !ONE_SIDED.contains(draft.status())
+                                ? draft.withSides(Parties.inTextOrder(join(draft.actors(), others)), List.of(), true)
+                                : draft.withSides(draft.actors(), others, false);
+                    }
+                }
+            }
+            all.add(whole);
+        }
+        return all;
+    }
+
+    private static List<Actor> join(List<Actor> a, List<Actor> b) {
+        List<Actor> all = new ArrayList<>(a);
+        all.addAll(b);
+        return all;
+    }
+}

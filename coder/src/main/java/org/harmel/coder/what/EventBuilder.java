@@ -1,0 +1,235 @@
+package org.harmel.coder.what;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.core.About;
+import org.harmel.core.Act;
+import org.harmel.core.Actor;
+import org.harmel.core.Article;
+import org.harmel.core.Attribution;
+import org.harmel.core.Days;
+import org.harmel.core.Document;
+import org.harmel.core.Event;
+import org.harmel.core.Event.Strand;
+import org.harmel.core.Event.Track;
+import org.harmel.core.Evidence;
+import org.harmel.core.Ids;
+import org.harmel.core.Place;
+import org.harmel.core.Span;
+import org.harmel.core.Status;
+
+/** Gives a drafted act its codes, date, place, numbers, attribution and evidence. */
+final class EventBuilder {
+    /** Longer sentences are cut to the clause: evidence is for reading. */
+    private static final int LONGEST_EVIDENCE = 480;
+
+    private static final Set<Status> DONE = Set.of(Status.OCCURRED, Status.ONGOING, Status.ATTEMPTED, Status.ENDED);
+    private static final Set<String> ON_GROUND = Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "AID");
+
+    private final Document doc;
+    private final Tree tree;
+    private final RecordTable record;
+    private final AboutWords words;
+    private final String run;
+    private final Adjuncts adjuncts;
+
+    EventBuilder(
+            Document doc,
+            Tree tree,
+            ActorIndex index,
+            RecordTable record,
+            AboutWords words,
+            String run,
+            List<Draft> drafts) {
+        this.doc = doc;
+        this.tree = tree;
+        this.record = record;
+        this.words = words;
+        this.run = run;
+        Set<Integer> anchors = new LinkedHashSet<>();
+        drafts.forEach(d -> anchors.addAll(d.all()));
+        adjuncts = new Adjuncts(tree, doc, index, anchors);
+    }
+
+    List<Event> build(Draft draft) {
+        return List.of(event(draft));
+    }
+
+    private Event event(Draft draft) {
+        Pattern pattern = draft.match().pattern();
+        Standing standing = draft.standing();
+        Article article = doc.article();
+        Span trigger = tree.token(draft.match().token()).span();
+        List<String> contexts = contexts(draft);
+        RecordTable.Code code =
+                record.of(standing.type(), standing.mode(), standing.status(), contexts.contains("military"));
+        boolean home = code.strand() != Strand.POSTURE && isDomestic(draft.parties());
+        String cameo = cameo(draft, code);
+        Optional<Days> said = said(draft, code);
+        Optional<Days> when = when(draft, code);
+        Optional<About> about =
+                new AboutReader(tree, doc.text(), words).read(draft.match(), draft.all(), draft.parties());
+        List<Object> key = new ArrayList<>(List.of(article.id(), trigger, standing.type(), standing.mode()));
+        draft.parties().forEach(p -> key.add(p.span()));
+        return new Event(
+                Ids.of("r", key.toArray()),
+                new Act(standing.type(), standing.mode(), draft.actActors(), draft.actRecipients()),
+                standing.status(),
+                code.type(),
+                code.mode(),
+                contexts,
+                home ? Track.NONE : code.track(),
+                home ? Strand.NONE : code.strand(),
+                code.counted(),
+                record.quad(code.type()),
+                record.score(code.type(), code.mode()),
+                cameo,
+                goldstein(cameo),
+                draft.symmetric(),
+                false,
+                List.of(),
+                draft.actors(),
+                draft.recipients(),
+                Parties.without(adjuncts.facing(draft.own()), draft.parties()),
+                when,
+                when.isEmpty() && said.isEmpty(),
+                said,
+                where(draft),
+                adjuncts.quantities(draft.own()),
+                attribution(draft),
+                confidence(draft),
+                pattern.because(),
+                about,
+                evidence(trigger, draft),
+                article.id(),
+                article.url(),
+                article.published(),
+                article.outlet(),
+                article.title(),
+                run);
+    }
+
+    private OptionalDouble goldstein(String cameo) {
+        return record.goldstein(cameo);
+    }
+
+    /** The narrower code of the pattern that fired, where it is one of the type of record. */
+    private String cameo(Draft draft, RecordTable.Code code) {
+        Optional<String> narrow = draft.match().pattern().type().equals(code.type())
+                ? draft.match().pattern().cameo()
+                : Optional.empty();
+        for (Standing.Link link : draft.standing().links()) {
+            if (narrow.isEmpty()
+                    && link.match().isPresent()
+                    && link.match().get().pattern().type().equals(code.type())) {
+                narrow = link.match().get().pattern().cameo();
+            }
+        }
+        return narrow.orElseGet(() -> record.cameo(code.type(), code.mode()));
+    }
+
+    private List<String> contexts(Draft draft) {
+        List<String> lemmas = new ArrayList<>();
+        for (int word : draft.own()) {
+            tree.nounPhrase(word).stream().forEach(i -> lemmas.add(tree.lemma(i)));
+            if (tree.isVerb(word)) {
+                tree.patients(word).forEach(o -> tree.nounPhrase(o).stream().forEach(i -> lemmas.add(tree.lemma(i))));
+            }
+        }
+        Set<String> all = new LinkedHashSet<>(draft.match().pattern().contexts());
+        all.addAll(words.contexts(lemmas));
+        boolean armed = draft.actors().stream().anyMatch(a -> a.sectors().contains("MIL"));
+        if (armed) {
+            all.add("military");
+        }
+        return List.copyOf(all);
+    }
+
+    /** All of one country: no relation between two sides. */
+    private static boolean isDomestic(List<Actor> parties) {
+        Set<Optional<String>> countries = new LinkedHashSet<>();
+        parties.forEach(p -> countries.add(p.country()));
+        return parties.size() > 1 && countries.size() == 1 && !countries.contains(Optional.empty());
+    }
+
+    /** The date of the act itself. */
+    private Optional<Days> when(Draft draft, RecordTable.Code code) {
+        Optional<Days> told = adjuncts.when(draft.own());
+        if (told.isPresent() || !DONE.contains(draft.status())) {
+            return told;
+        }
+        boolean asAct = code.type().equals(draft.standing().type());
+        Optional<Days> above = adjuncts.when(draft.above());
+        if (above.isPresent() && draft.status() == Status.ENDED) {
+            return above;
+        }
+        return asAct && isMain(draft)
+                ? doc.article().published().map(d -> Days.published(d, Days.Precision.WEEK))
+                : Optional.empty();
+    }
+
+    /** The date of the announcement, demand, refusal or threat, where the act of record is one. */
+    private Optional<Days> said(Draft draft, RecordTable.Code code) {
+        boolean words = !code.type().equals(draft.standing().type()) || !DONE.contains(draft.status());
+        if (!words) {
+            return Optional.empty();
+        }
+        return adjuncts.when(draft.above())
+                .or(() -> doc.article().published().map(d -> Days.published(d, Days.Precision.DAY)));
+    }
+
+    /** In the main clause, or in one that the main clause only reports. */
+    private boolean isMain(Draft draft) {
+        int at = Matcher.isVerbal(draft.match())
+                ? draft.match().token()
+                : draft.standing().support();
+        while (at >= 0) {
+            if (tree.head(at) < 0) {
+                return true;
+            }
+            boolean up = switch (tree.label(at)) {
+                case "conj", "xcomp", "ccomp", "parataxis" -> true;
+                default -> false;
+            };
+            if (!up) {
+                return false;
+            }
+            at = tree.head(at);
+        }
+        return false;
+    }
+
+    private Optional<Place> where(Draft draft) {
+        boolean onGround = ON_GROUND.contains(draft.match().pattern().type());
+        return adjuncts.where(draft.own(), onGround);
+    }
+
+    private List<Attribution> attribution(Draft draft) {
+        return List.of();
+    }
+
+    private static double confidence(Draft draft) {
+        boolean verbal = Matcher.isVerbal(draft.match());
+        boolean both = !draft.recipients().isEmpty() || draft.actors().size() > 1;
+        return both ? (verbal ? 0.8 : 0.7) : (verbal ? 0.6 : 0.5);
+    }
+
+    private Evidence evidence(Span trigger, Draft draft) {
+        Span sentence = tree.sentence().span();
+        Span words = sentence;
+        if (sentence.length() > LONGEST_EVIDENCE) {
+            Span clause = trigger;
+            for (int own : draft.all()) {
+                Span wider = clause.cover(tree.spanOfSubtree(own));
+                clause = wider.length() <= LONGEST_EVIDENCE ? wider : clause;
+            }
+            words = clause;
+        }
+        return Evidence.of(tree.sentence().index(), words, Optional.of(trigger), doc.text());
+    }
+}

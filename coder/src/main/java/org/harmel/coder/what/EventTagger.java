@@ -1,0 +1,71 @@
+package org.harmel.coder.what;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.core.Document;
+import org.harmel.core.Event;
+import org.harmel.core.Ids;
+import org.harmel.core.Layer;
+import org.harmel.core.Sentence;
+import org.harmel.core.Stage;
+
+/** From parsed sentences with actors, times, places and statements to events. */
+public final class EventTagger implements Stage {
+    private final Ontology ontology;
+    private final Matcher matcher;
+    private final StandingReader standings;
+    private final AboutWords about;
+    private final Set<String> partitives;
+    private final String run;
+    private final String lexicons;
+
+    /**
+     * @param run id of the {@link org.harmel.core.Run} that events name
+     */
+    public EventTagger(Ontology ontology, String run) {
+        this.ontology = ontology;
+        this.run = run;
+        matcher = new Matcher(ontology);
+        StatusWords words = new StatusWords();
+        standings = new StandingReader(words, ontology.record());
+        about = new AboutWords();
+        partitives = new Classes(Map.of("partitives", Resources.text("lexicon/classes/partitives.txt")))
+                .expand(List.of("@partitives"));
+        lexicons = Ids.hash(words.hash(), Resources.text("lexicon/about.tsv"));
+    }
+
+    /** Hash of the word lists that it reads. */
+    public String lexicons() {
+        return lexicons;
+    }
+
+    @Override
+    public Set<Layer> needs() {
+        return Set.of(Layer.SENTENCES, Layer.ACTORS, Layer.TIMES, Layer.PLACES, Layer.QUANTITIES, Layer.STATEMENTS);
+    }
+
+    @Override
+    public Layer makes() {
+        return Layer.EVENTS;
+    }
+
+    @Override
+    public Document apply(Document doc) {
+        ActorIndex index = new ActorIndex(doc);
+        List<Event> events = new ArrayList<>();
+        for (Sentence sentence : doc.sentences()) {
+            Tree tree = new Tree(sentence);
+            Map<Integer, Match> matches = matcher.match(tree, i -> index.has(sentence.index(), i));
+            if (!matches.isEmpty()) {
+                Parties parties = new Parties(tree, index, partitives);
+                List<Draft> drafts = new Drafter(tree, parties, standings).drafts(matches);
+                EventBuilder builder = new EventBuilder(doc, tree, index, ontology.record(), about, run, drafts);
+                drafts.forEach(draft -> events.addAll(builder.build(draft)));
+            }
+        }
+        return doc.withEvents(events);
+    }
+}

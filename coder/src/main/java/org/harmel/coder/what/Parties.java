@@ -1,0 +1,227 @@
+package org.harmel.coder.what;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.core.Actor;
+import org.harmel.core.Span;
+
+/** Who stands in the slots of a pattern: from grammar to the actors of a sentence. */
+final class Parties {
+    /** Who acts, and to whom. */
+    record Sides(List<Actor> actors, List<Actor> recipients) {
+        static final Sides NONE = new Sides(List.of(), List.of());
+    }
+
+    private final Tree tree;
+    private final ActorIndex index;
+    private final Set<String> partitives;
+
+    /**
+     * @param partitives nouns whose "of" phrase is what is meant ("hundreds of protesters", "a series of")
+     */
+    Parties(Tree tree, ActorIndex index, Set<String> partitives) {
+        this.tree = tree;
+        this.index = index;
+        this.partitives = partitives;
+    }
+
+    /**
+     * @param support the light verb of a noun, or -1
+     */
+    Sides of(Match match, int support) {
+        Pattern pattern = match.pattern();
+        List<Actor> actors = fill(match, support, pattern.actor(), pattern.symmetric());
+        List<Actor> recipients = fill(match, support, pattern.recipient(), pattern.symmetric());
+        if (actors.isEmpty() && support >= 0) {
+            actors = resolveAll(tree.agents(support), false);
+        }
+        if (pattern.symmetric()) {
+            List<Actor> all = new ArrayList<>(support >= 0 ? resolveAll(tree.agents(support), false) : List.of());
+            all.addAll(actors);
+            all.addAll(recipients);
+            return new Sides(inTextOrder(all), List.of());
+        }
+        return new Sides(inTextOrder(actors), inTextOrder(without(recipients, actors)));
+    }
+
+    /** Who does what a word of the lexicon says ("plans", "its refusal to"), and whom its object names. */
+    Sides ofWord(int token) {
+        if (tree.isVerb(token)) {
+            return new Sides(
+                    inTextOrder(resolveAll(tree.agents(token), false)),
+                    inTextOrder(resolveAll(tree.patients(token), true)));
+        }
+        if (tree.tag(token).startsWith("JJ") || tree.tag(token).equals("VBN")) {
+            int above = tree.head(token);
+            return above >= 0 && tree.isVerb(above)
+                    ? new Sides(resolveAll(tree.subjects(above), false), List.of())
+                    : Sides.NONE;
+        }
+        List<Integer> owners = new ArrayList<>(owners(token));
+        owners.addAll(tree.objectsOf(token, "by"));
+        return new Sides(inTextOrder(resolveAll(owners, false)), List.of());
+    }
+
+    /** The first slot that resolves; all of them where both sides do the same. */
+    private List<Actor> fill(Match match, int support, List<String> slots, boolean all) {
+        List<Actor> found = new ArrayList<>();
+        for (String slot : slots) {
+            List<Integer> tokens = slot(match, support, slot);
+            boolean object = !slot.equals("subj");
+            found.addAll(resolveAll(tokens, object));
+            if (!found.isEmpty() && !all) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private List<Integer> slot(Match match, int support, String slot) {
+        int token = match.token();
+        boolean verbal = Matcher.isVerbal(match);
+        return switch (slot) {
+            case "subj" ->
+                verbal ? tree.agents(token) : support >= 0 ? tree.agents(support) : subjectOfPredicate(token);
+            case "obj" -> tree.patients(token);
+            case "iobj" -> dative(token);
+            case "poss" -> possessor(token);
+            case "adj" -> modifiers(token);
+            case "obj.of" -> below(tree.patients(token), "of");
+            case "obj.poss" ->
+                tree.patients(token).stream().flatMap(o -> owners(o).stream()).toList();
+            default -> prepositional(token, support, slot);
+        };
+    }
+
+    private List<Integer> subjectOfPredicate(int token) {
+        int above = tree.head(token);
+        boolean predicate = Set.of("acomp", "attr", "oprd").contains(tree.label(token));
+        return predicate && above >= 0 ? tree.subjects(above) : List.of();
+    }
+
+    private List<Integer> dative(int verb) {
+        int child = tree.child(verb, "dative", "iobj");
+        if (child < 0) {
+            return List.of();
+        }
+        return tree.isNoun(child) ? tree.conjuncts(child) : tree.objectsOf(verb, "to", "for");
+    }
+
+    private List<Integer> possessor(int token) {
+        int child = tree.child(token, "poss");
+        return child < 0 ? List.of() : tree.conjuncts(child);
+    }
+
+    /** All words before the noun that belong to it, as both countries of "U.S.-Iran talks". */
+    private List<Integer> modifiers(int noun) {
+        BitSet before = new BitSet();
+        for (int child : tree.children(noun)) {
+            if (child < noun && Set.of("nmod", "compound", "amod").contains(tree.label(child))) {
+                before.or(tree.subtree(child));
+            }
+        }
+        return before.stream().boxed().toList();
+    }
+
+    private List<Integer> owners(int noun) {
+        List<Integer> all = new ArrayList<>(possessor(noun));
+        all.addAll(modifiers(noun));
+        return all;
+    }
+
+    private List<Integer> below(List<Integer> tokens, String preposition) {
+        return tokens.stream()
+                .flatMap(t -> tree.objectsOf(t, preposition).stream())
+                .toList();
+    }
+
+    private List<Integer> prepositional(int token, int support, String preposition) {
+        List<Integer> all = new ArrayList<>(tree.objectsOf(token, preposition));
+        for (int child : tree.children(token)) {
+            if (Set.of("prt", "advmod", "dobj", "prep", "nmod", "compound").contains(tree.label(child))) {
+                all.addAll(tree.objectsOf(child, preposition));
+            }
+        }
+        if (all.isEmpty() && support >= 0) {
+            all.addAll(tree.objectsOf(support, preposition));
+        }
+        if (preposition.equals("between") && all.isEmpty()) {
+            // the words that "between" hangs on may be the verb above ("talks were held between …")
+            int verb = tree.verbAbove(token);
+            if (verb >= 0) {
+                all.addAll(tree.objectsOf(verb, preposition));
+            }
+        }
+        return all;
+    }
+
+    private List<Actor> resolveAll(List<Integer> tokens, boolean object) {
+        List<Actor> all = new ArrayList<>();
+        for (int token : tokens) {
+            all.addAll(resolve(token, object));
+        }
+        return all;
+    }
+
+    /** The actors at a word; of "hundreds of protesters" the protesters; of an object its owner. */
+    private List<Actor> resolve(int token, boolean object) {
+        int sentence = tree.sentence().index();
+        List<Actor> here = index.at(sentence, token);
+        if (!here.isEmpty()) {
+            return here;
+        }
+        if (partitives.contains(tree.lemma(token))
+                || tree.tag(token).equals("CD")
+                || tree.tag(token).equals("DT")) {
+            List<Actor> of = resolveAll(tree.objectsOf(token, "of"), object);
+            if (!of.isEmpty()) {
+                return of;
+            }
+        }
+        int apposition = tree.child(token, "appos");
+        if (apposition >= 0 && index.has(sentence, apposition)) {
+            return index.at(sentence, apposition);
+        }
+        if (object) {
+            List<Actor> owners = new ArrayList<>();
+            owners(token).forEach(o -> owners.addAll(index.at(sentence, o)));
+            tree.objectsOf(token, "of").forEach(o -> owners.addAll(index.at(sentence, o)));
+            return owners;
+        }
+        return List.of();
+    }
+
+    /** Without those of {@code others}, by code or, without a code, by place. */
+    static List<Actor> without(List<Actor> actors, List<Actor> others) {
+        return actors.stream()
+                .filter(a -> others.stream().noneMatch(o -> same(a, o)))
+                .toList();
+    }
+
+    /** The same party: the same code and person, or the same words. */
+    static boolean same(Actor a, Actor b) {
+        boolean sameCode = a.code().isPresent() && a.code().equals(b.code());
+        boolean oneNameless =
+                a.name().isEmpty() || b.name().isEmpty() || a.name().equals(b.name());
+        return sameCode && oneNameless
+                || a.span().isPresent() && a.span().equals(b.span()) && a.code().equals(b.code());
+    }
+
+    /** In text order, each party once. */
+    static List<Actor> inTextOrder(List<Actor> actors) {
+        Map<String, Actor> once = new LinkedHashMap<>();
+        actors.stream()
+                .sorted(Comparator.comparing(a -> a.span().orElse(new Span(0, 0))))
+                .forEach(a -> once.putIfAbsent(
+                        a.code().orElse("") + "|" + a.name().orElse("") + "|"
+                                + (a.code().isEmpty() ? a.span() : ""),
+                        a));
+        return List.copyOf(once.values());
+    }
+}
