@@ -1,0 +1,62 @@
+package org.harmel.app.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.harmel.core.BadInput;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The top of the command line. */
+@Command(
+        name = "harmel",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Reads the news and keeps the record of who talks to whom and who arms against whom.",
+        subcommands = {CodeCommand.class, GenerateCompletion.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "Begin with:  harmel demo",
+            "Exit codes:  0 done, 1 some input could not be used, 2 wrong usage",
+            "Completion:  source <(harmel generate-completion)"
+        })
+public final class Harmel implements Runnable {
+    /** Some input could not be used. */
+    static final int BAD_INPUT = 1;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command?");
+    }
+
+    /**
+     * @return the exit code
+     */
+    public static int run(String... args) {
+        CommandLine line = new CommandLine(new Harmel());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()));
+        return line.execute(args);
+    }
+
+    private static int failed(Exception e, PrintWriter err) throws Exception {
+        if (e instanceof BadInput) {
+            err.println("harmel: " + e.getMessage());
+            return BAD_INPUT;
+        }
+        throw e;
+    }
+
+    /** Names of the registers, as commands and as the ledger has them. */
+    static List<String> registers() {
+        return List.of("events", "meetings", "agenda", "forces", "channels", "perceptions", "statements");
+    }
+}

@@ -1,0 +1,44 @@
+package org.harmel.app.cli;
+
+import org.harmel.coder.Coder;
+import org.harmel.core.Article;
+import org.harmel.core.Document;
+import org.harmel.core.Pipeline;
+import org.harmel.core.Run;
+import org.harmel.parse.Parser;
+import java.util.ArrayList;
+import java.util.List;
+import org.harmel.core.Stage;
+
+/** The way from an article to its events; made once, used by all threads. */
+final class Reader {
+    private final Pipeline pipeline;
+    private final Coder coder;
+
+    private Reader(Pipeline pipeline, Coder coder) {
+        this.pipeline = pipeline;
+        this.coder = coder;
+    }
+
+    /** Opens the parser's models, which takes long where they are opened for the first time. */
+    static Reader open() {
+        Parser parser = Parser.open();
+        Coder coder = Coder.standard(Version.number(), parser.version());
+        List<Stage> stages = new ArrayList<>();
+        stages.add(parser);
+        stages.addAll(coder.stages());
+        return new Reader(new Pipeline(stages), coder);
+    }
+
+    Document read(Article article) {
+        return pipeline.read(article);
+    }
+
+    Coder coder() {
+        return coder;
+    }
+
+    Run run() {
+        return coder.run();
+    }
+}
