@@ -1,0 +1,134 @@
+package org.harmel.ingest.html;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.harmel.ingest.clean.Dates;
+import org.harmel.ingest.clean.Table;
+import org.harmel.ingest.clean.Words;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/** What a page says about itself, by {@code meta.tsv} and its JSON-LD. */
+final class PageData {
+    private static final List<Meta> META = Table.read(PageData.class, "meta.tsv", 3).stream()
+            .map(row -> new Meta(row.get(0), QueryParser.parse(row.get(1)), row.get(2)))
+            .toList();
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|–—•·»/-]|::)\\s+|\\s*\\|\\s*");
+    private static final Pattern TITLE_END = Pattern.compile("^(.{15,}?)(?:\\s+(?:[|–—•·»-]|::)\\s+|\\s*\\|\\s*)[^|–—•·»]{2,40}$");
+    private static final int LONGEST_NAME = 120;
+
+    private final Document page;
+    private final JsonLd ld;
+
+    PageData(Document page) {
+        this.page = page;
+        this.ld = new JsonLd(page);
+    }
+
+    /**
+     * The heading that the page's own title repeats; else the title told for sharing, without the outlet's name.
+     */
+    Optional<String> title() {
+        List<String> told = new ArrayList<>();
+        ld.headline().map(PageData::plain).ifPresent(told::add);
+        meta("title").forEach(told::add);
+        Optional.of(plain(page.title())).filter(t -> !t.isEmpty()).ifPresent(told::add);
+        List<String> headings = page.select("h1").stream()
+                .map(h -> Words.fold(h.text()))
+                .filter(h -> h.length() > 8)
+                .toList();
+        for (String heading : headings) {
+            if (told.stream().anyMatch(t -> key(t).contains(key(heading)) || key(heading).equals(key(t)))) {
+                return Optional.of(heading);
+            }
+        }
+        return told.stream().map(this::bare).filter(t -> !t.isEmpty()).findFirst().or(() -> headings.stream()
+                .findFirst());
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", "");
+    }
+
+    /** Without the outlet's name at an end. */
+    private String bare(String title) {
+        String[] parts = SEPARATOR.split(title);
+        Optional<String> site = outlet().map(PageData::key);
+        if (parts.length > 1 && site.isPresent()) {
+            String last = parts[parts.length - 1];
+            if (key(last).contains(site.get()) || site.get().contains(key(last))) {
+                return title.substring(0, title.lastIndexOf(last)).replaceAll("\\s*(?:[|–—•·»/-]|::)\\s*$", "");
+            }
+        }
+        return page.title().equals(title) ? TITLE_END.matcher(title).replaceAll("$1") : title;
+    }
+
+    Optional<LocalDate> published() {
+        return ld.published().flatMap(Dates.standard()::find).or(() -> day("published", Dates.standard()::find));
+    }
+
+    /** A date that stands on the page where the day of publication does. */
+    Optional<LocalDate> shown() {
+        return url().flatMap(Dates.standard()::inUrl).or(() -> day("shown", Dates.standard()::line));
+    }
+
+    private Optional<LocalDate> day(String field, Function<String, Optional<LocalDate>> read) {
+        return meta(field).map(read).flatMap(Optional::stream).findFirst();
+    }
+
+    Optional<String> outlet() {
+        return first("outlet").or(ld::publisher);
+    }
+
+    Optional<String> url() {
+        return first("url").filter(u -> u.startsWith("http")).or(ld::url);
+    }
+
+    Optional<String> byline() {
+        return ld.author()
+                .or(() -> meta("byline").filter(b -> !b.startsWith("http")).findFirst())
+                .map(b -> plain(b).replaceFirst("^(?i:by|von|par|por|di)[: ]\\s*", ""))
+                .filter(b -> b.length() <= LONGEST_NAME && !b.isEmpty());
+    }
+
+    Optional<String> credit() {
+        return first("credit").filter(c -> c.length() <= LONGEST_NAME);
+    }
+
+    Optional<String> agency() {
+        return first("agency").or(ld::agency);
+    }
+
+    Optional<String> language() {
+        return first("language");
+    }
+
+    private Optional<String> first(String field) {
+        return meta(field).findFirst();
+    }
+
+    private Stream<String> meta(String field) {
+        return META.stream()
+                .filter(meta -> meta.field.equals(field))
+                .flatMap(meta -> page.select(meta.where).stream()
+                        .map(e -> meta.attribute.equals("text") ? e.text() : e.attr(meta.attribute)))
+                .map(PageData::plain)
+                .filter(value -> !value.isEmpty());
+    }
+
+    private record Meta(String field, Evaluator where, String attribute) {}
+
+    /** Some sites escape their entities twice. */
+    private static String plain(String value) {
+        return Words.fold(Parser.unescapeEntities(value, true));
+    }
+}
