@@ -1,0 +1,115 @@
+package org.harmel.coder.when;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+
+/** Whether the clause in which a word stands looks ahead or back from the day of print. */
+final class Tense {
+    enum Look {
+        BACK,
+        AHEAD,
+        UNKNOWN
+    }
+
+    private final Set<String> plans = new HashSet<>();
+    private final Set<String> modals = new HashSet<>();
+    private final Set<String> says = new HashSet<>();
+
+    Tense() {
+        for (Table.Row row : Table.read(Tense.class, "tense.tsv", 2)) {
+            (switch (row.get(1)) {
+                        case "plan" -> plans;
+                        case "modal" -> modals;
+                        case "say" -> says;
+                        default -> throw row.bad("knows no kind '%s'".formatted(row.get(1)), "use plan, modal or say");
+                    })
+                    .add(row.get(0));
+        }
+    }
+
+    /** @param token index of a word of the time expression */
+    Look at(Tree tree, int token) {
+        int word = token;
+        for (int steps = 0; word >= 0 && steps < 40; steps++) {
+            if (tree.isVerb(word)
+                    && !tree.label(word).equals("aux")
+                    && !tree.label(word).equals("auxpass")) {
+                Look look = verb(tree, word);
+                if (look != Look.UNKNOWN) {
+                    return look;
+                }
+            } else if (word != token && (plans.contains(tree.lemma(word)) || planned(tree, word))) {
+                return Look.AHEAD;
+            }
+            word = tree.head(word);
+        }
+        return Look.UNKNOWN;
+    }
+
+    /** A noun marked as to come: "the planned talks on Friday". */
+    private boolean planned(Tree tree, int noun) {
+        for (int child : tree.children(noun)) {
+            boolean adjective =
+                    tree.label(child).equals("nmod") || tree.label(child).equals("amod");
+            if (adjective && (plans.contains(tree.lemma(child)) || plans.contains(tree.word(child)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** UNKNOWN sends the question to the verb above (infinitives, participles). */
+    private Look verb(Tree tree, int verb) {
+        boolean have = false;
+        boolean be = false;
+        boolean past = tree.tag(verb).equals("VBD");
+        boolean infinitive = false;
+        boolean modal = false;
+        for (int child : tree.children(verb)) {
+            String label = tree.label(child);
+            if (!label.equals("aux") && !label.equals("auxpass") && !label.equals("modal")) {
+                continue;
+            }
+            String lemma = tree.lemma(child);
+            modal |= modals.contains(lemma) || tree.tag(child).equals("MD");
+            have |= lemma.equals("have");
+            be |= lemma.equals("be") || lemma.equals("get");
+            infinitive |= lemma.equals("to");
+            past |= tree.tag(child).equals("VBD");
+        }
+        if (modal) {
+            return have ? Look.BACK : Look.AHEAD;
+        }
+        if (plans.contains(tree.lemma(verb)) && !says.contains(tree.lemma(verb))) {
+            return Look.AHEAD;
+        }
+        if (infinitive) {
+            return infinitive(tree, verb);
+        }
+        if (have || past) {
+            return Look.BACK;
+        }
+        return present(tree, verb, be);
+    }
+
+    private Look infinitive(Tree tree, int verb) {
+        int above = tree.head(verb);
+        if (above >= 0 && tree.label(verb).equals("acl")) {
+            return Look.AHEAD; // "a plan to meet on Friday"
+        }
+        boolean going = above >= 0 && tree.lemma(above).equals("go");
+        return going || tree.label(verb).equals("root") ? Look.AHEAD : Look.UNKNOWN;
+    }
+
+    private Look present(Tree tree, int verb, boolean be) {
+        String tag = tree.tag(verb);
+        if (says.contains(tree.lemma(verb))) {
+            return tag.equals("VBN") || tag.equals("VBG") ? Look.UNKNOWN : Look.BACK;
+        }
+        if (tag.equals("VBZ") || tag.equals("VBP")) {
+            return Look.AHEAD; // "the summit opens on Friday"
+        }
+        return be && (tag.equals("VBG") || tag.equals("VBN")) ? Look.AHEAD : Look.UNKNOWN;
+    }
+}

@@ -1,0 +1,206 @@
+package org.harmel.coder.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.core.Days;
+import org.harmel.core.Document;
+import org.harmel.core.Layer;
+import org.harmel.core.Sentence;
+import org.harmel.core.Span;
+import org.harmel.core.Stage;
+import org.harmel.core.TimeExpression;
+import org.harmel.core.Token;
+
+/**
+ * Marks the time expressions of English news and says what they mean: TIMEX3 type and value, and the days.
+ *
+ * <p>All is counted from the article's publication date; without one only absolute dates get days. A weekday, month or
+ * day without a year lies behind or ahead of the day of print as the verb of its clause says. "Early March" has the
+ * value of March and the days of its first third. A range ("3-5 March") is one expression whose value is an ISO 8601
+ * interval.
+ *
+ * @see "ISO 24617-1 (TimeML) for types and values"
+ */
+public final class TimeTagger implements Stage {
+    private final Phrases phrases = new Phrases(new Numerals());
+    private final Reckoner reckoner = new Reckoner();
+    private final Tense tense = new Tense();
+
+    @Override
+    public Set<Layer> needs() {
+        return Set.of(Layer.SENTENCES);
+    }
+
+    @Override
+    public Layer makes() {
+        return Layer.TIMES;
+    }
+
+    @Override
+    public Document apply(Document doc) {
+        List<TimeExpression> found = new ArrayList<>();
+        Optional<Period> named = Optional.empty();
+        Optional<LocalDate> before = Optional.empty();
+        for (Sentence sentence : doc.sentences()) {
+            Reading reading = new Reading(doc, sentence, named, before, found);
+            reading.read();
+            named = reading.named;
+            before = reading.day;
+        }
+        return doc.withTimes(found);
+    }
+
+    /**
+     * The TIMEX3 value of a phrase by itself, read from a day; empty where the whole of it is no time expression.
+     *
+     * @param anchor the day on which it is said
+     */
+    public Optional<String> value(String phrase, LocalDate anchor) {
+        Words words = new Words(phrase, new Span(0, phrase.length()));
+        Reckoner.Context context =
+                new Reckoner.Context(Optional.of(anchor), Optional.empty(), Optional.empty(), Tense.Look.UNKNOWN);
+        for (int i = 0; i < words.size(); i++) {
+            Optional<Moment> moment = phrases.at(words, i).flatMap(match -> reckoner.read(match, context));
+            if (moment.isPresent()) {
+                return moment.map(Moment::value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One sentence's reading; remembers what was named. */
+    private final class Reading {
+        private final Document doc;
+        private final Sentence sentence;
+        private final Words words;
+        private final Tree tree;
+        private final List<TimeExpression> found;
+        private Optional<Period> named;
+
+        /** The day last named in this sentence; empty where it names none. */
+        private Optional<LocalDate> day = Optional.empty();
+
+        /** The day last named in the sentence before. */
+        private final Optional<LocalDate> before;
+
+        Reading(
+                Document doc,
+                Sentence sentence,
+                Optional<Period> named,
+                Optional<LocalDate> before,
+                List<TimeExpression> found) {
+            this.doc = doc;
+            this.sentence = sentence;
+            this.words = new Words(doc.text(), sentence.span());
+            this.tree = new Tree(sentence);
+            this.named = named;
+            this.before = before;
+            this.found = found;
+        }
+
+        void read() {
+            int i = 0;
+            while (i < words.size()) {
+                Optional<Phrases.Match> match = phrases.at(words, i);
+                if (match.isPresent() && accept(match.get())) {
+                    i = match.get().to();
+                } else {
+                    i++;
+                }
+            }
+        }
+
+        /** Whether the words are used up, be it for a time or for something that must not be taken for one. */
+        private boolean accept(Phrases.Match match) {
+            if (match.operation().equals("none")) {
+                return true;
+            }
+            if (!plausible(match)) {
+                return false;
+            }
+            int from = match.from() + match.number("skip");
+            Span span = words.span(from).cover(words.span(match.to() - 1));
+            Optional<Moment> moment = reckoner.read(match, context(span));
+            if (match.operation().equals("rate") && counted(match.from())) {
+                moment =
+                        Optional.of(Moment.open("SET", moment.map(Moment::value).orElse("P1Y")));
+            }
+            moment.ifPresent(meant -> keep(meant, span));
+            return moment.isPresent();
+        }
+
+        /** "15 a year", "three tests a month": the word before the rate is a number or a plural. */
+        private boolean counted(int word) {
+            if (tree.size() == 0 || word == 0) {
+                return false;
+            }
+            String tag = tree.tag(token(words.span(word - 1)));
+            return words.at(word).equals("per") || tag.equals("CD") || tag.equals("NNS");
+        }
+
+        private Reckoner.Context context(Span span) {
+            Tense.Look look = tree.size() == 0 ? Tense.Look.UNKNOWN : tense.at(tree, token(span));
+            return new Reckoner.Context(doc.article().published(), named, day.or(() -> before), look);
+        }
+
+        private void keep(Moment moment, Span span) {
+            moment.period().ifPresent(period -> {
+                named = Optional.of(period);
+                if (period.grain() == Period.Grain.DAY) {
+                    day = Optional.of(period.start());
+                }
+            });
+            String text = span.of(doc.text());
+            Optional<Days> days = moment.first()
+                    .flatMap(
+                            first -> moment.last().map(last -> Days.said(first, last, moment.precision(), text, span)));
+            found.add(new TimeExpression(sentence.index(), span, text, moment.type(), moment.value(), days));
+        }
+
+        /** "may", "march" and "second" are common words, "spring" and "the quarter" too. */
+        private boolean plausible(Phrases.Match match) {
+            return switch (match.operation()) {
+                case "month" -> !ambiguousMonth(match);
+                case "bareseason" -> false;
+                case "unitthe" -> match.has("mod");
+                default -> true;
+            };
+        }
+
+        private boolean ambiguousMonth(Phrases.Match match) {
+            boolean one = match.to() - match.from() == 1;
+            String word = words.at(match.from());
+            if (!one) {
+                return false;
+            }
+            int token = token(words.span(match.from()));
+            boolean modal = tree.size() > 0 && tree.tag(token).equals("MD");
+            boolean person = tree.size() > 0 && tree.token(token).nameKind().equals("PERSON");
+            boolean short_ = word.length() <= 3 && !word.equals("may");
+            return modal || person || short_;
+        }
+
+        /** The parser's word in which the span's last word that it knows begins. */
+        private int token(Span span) {
+            int best = 0;
+            for (int i = 0; i < tree.size(); i++) {
+                Token token = tree.token(i);
+                if (token.span().start() < span.end()) {
+                    best = i;
+                }
+                if (token.span().overlaps(span) && (token.head() < 0 || !inside(token.head(), span))) {
+                    return i;
+                }
+            }
+            return best;
+        }
+
+        private boolean inside(int token, Span span) {
+            return tree.token(token).span().overlaps(span);
+        }
+    }
+}
