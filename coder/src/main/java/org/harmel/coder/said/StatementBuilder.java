@@ -1,0 +1,297 @@
+package org.harmel.coder.said;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.core.Actor;
+import org.harmel.core.Days;
+import org.harmel.core.Days.Precision;
+import org.harmel.core.Document;
+import org.harmel.core.Evidence;
+import org.harmel.core.Ids;
+import org.harmel.core.Mention;
+import org.harmel.core.Place;
+import org.harmel.core.PlaceMention;
+import org.harmel.core.Sentence;
+import org.harmel.core.Span;
+import org.harmel.core.Statement;
+import org.harmel.core.TimeExpression;
+import org.harmel.core.Token;
+
+/** Makes statements of utterances: adds to whom, by what means, when and where it was said, and what about. */
+final class StatementBuilder {
+    private static final Set<String> MEANS =
+            Set.of("in", "on", "at", "during", "by", "via", "through", "from", "after");
+    private static final Set<String> PLACE = Set.of("in", "at", "from");
+
+    private final Document doc;
+    private final Lexicon lexicon;
+    private final Parties parties;
+    private final List<Tree> trees;
+
+    StatementBuilder(Document doc, Lexicon lexicon, Parties parties, List<Tree> trees) {
+        this.doc = doc;
+        this.lexicon = lexicon;
+        this.parties = parties;
+        this.trees = trees;
+    }
+
+    Statement build(Utterance utterance) {
+        Saying saying = utterance.saying();
+        Tree tree = trees.get(saying.sentence());
+        int v = saying.token();
+        List<Span> content = utterance.content();
+        Optional<Integer> means = v < 0 ? Optional.empty() : means(tree, v);
+        Optional<String> via = means.flatMap(noun -> lexicon.via(tree, noun))
+                .or(() -> v < 0 || saying.cue().noun() ? Optional.empty() : lexicon.via(tree.lemma(v)));
+        if (saying.cue() == Cue.ACCORDING) {
+            via = saying.speakers().stream()
+                    .flatMap(noun -> lexicon.via(tree, noun).stream())
+                    .findFirst();
+        }
+        List<Actor> about = about(content);
+        String text = content.stream().map(span -> span.of(doc.text())).collect(Collectors.joining(" "));
+        Sentence sentence = tree.sentence();
+        return new Statement(
+                Ids.of("s", doc.article().id(), saying.cueSpan(), content),
+                speaker(saying),
+                text,
+                utterance.kind(),
+                about,
+                v < 0 ? Optional.empty() : to(tree, saying, means),
+                via,
+                means.flatMap(noun -> providedBy(tree, noun)),
+                v < 0 ? published(saying, tree) : when(tree, saying, content),
+                v < 0 ? Optional.empty() : where(tree, v, content),
+                v >= 0 && isRepeated(tree, v),
+                saying.source(),
+                saying.cueSpan(),
+                content,
+                terms(content),
+                List.of(),
+                Evidence.of(sentence.index(), sentence.span(), saying.cueSpan(), doc.text()));
+    }
+
+    private Optional<Actor> speaker(Saying saying) {
+        if (saying.speakers().isEmpty()) {
+            return Optional.empty();
+        }
+        Tree tree = trees.get(saying.speakerSentence());
+        int head = saying.speakers().get(0);
+        if (saying.cue() == Cue.ACCORDING
+                && parties.at(tree, head).isEmpty()
+                && lexicon.via(tree, head).isPresent()) {
+            Optional<Integer> owner = owner(tree, head);
+            if (owner.isPresent()) {
+                return Optional.of(parties.named(tree, owner.get()));
+            }
+        }
+        return Optional.of(parties.named(tree, head));
+    }
+
+    /** "According to a statement by the ministry", "the ministry's statement": the ministry. */
+    private static Optional<Integer> owner(Tree tree, int document) {
+        int owner = tree.child(document, "poss");
+        if (owner >= 0) {
+            return Optional.of(owner);
+        }
+        List<Integer> by = tree.objectsOf(document, "by", "from", "of");
+        return by.stream().findFirst().or(() -> agentOfParticiple(tree, document, "acl"));
+    }
+
+    private static Optional<Integer> agentOfParticiple(Tree tree, int noun, String label) {
+        for (int child : tree.children(noun)) {
+            if (tree.label(child).equals(label)) {
+                for (int by : tree.objectsOf(child, "by")) {
+                    return Optional.of(by);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The noun that names the document or occasion: "in a statement", "on Telegram", "during a briefing". */
+    private Optional<Integer> means(Tree tree, int v) {
+        for (int child : tree.children(v)) {
+            if (tree.label(child).equals("prep") && MEANS.contains(tree.lemma(child))) {
+                for (int noun : tree.objectsOf(v, tree.lemma(child))) {
+                    if (lexicon.via(tree, noun).isPresent() && tree.head(noun) == child) {
+                        return Optional.of(noun);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> to(Tree tree, Saying saying, Optional<Integer> means) {
+        int v = saying.token();
+        List<Integer> told = new ArrayList<>();
+        if (saying.cue().takes("addressee")) {
+            told.addAll(tree.patients(v));
+            int dative = tree.child(v, "dative");
+            if (told.isEmpty() && dative >= 0) {
+                told.add(dative);
+            }
+        }
+        if (told.isEmpty() && !saying.cue().takes("to") && !saying.cue().noun()) {
+            told.addAll(tree.objectsOf(v, "to"));
+        }
+        if (told.isEmpty() && means.isPresent()) {
+            told.addAll(tree.objectsOf(means.get(), "with", "to"));
+        }
+        told.removeIf(noun -> !tree.isNoun(noun)
+                || saying.content().stream()
+                        .anyMatch(c -> c.contains(tree.token(noun).span())));
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(tree.span(tree.nounPhrase(told.get(0))).of(doc.text()));
+    }
+
+    private Optional<Actor> providedBy(Tree tree, int document) {
+        for (int child : tree.children(document)) {
+            boolean made = tree.label(child).equals("acl") && lexicon.is("provide", tree.lemma(child));
+            List<Integer> by = made ? tree.objectsOf(child, "by") : List.of();
+            if (!by.isEmpty()) {
+                return Optional.of(parties.named(tree, by.get(0)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Days> when(Tree tree, Saying saying, List<Span> content) {
+        int v = saying.token();
+        for (TimeExpression time : doc.times()) {
+            boolean here = time.sentence() == saying.sentence()
+                    && time.days().isPresent()
+                    && content.stream().noneMatch(time.span()::overlaps);
+            if (here && saying.cue() != Cue.COLON && hangsOn(tree, top(tree, time.span()), v)) {
+                return time.days();
+            }
+        }
+        return published(saying, tree);
+    }
+
+    /** A main clause of a report was said in the days before it appeared; of other clauses nothing is known. */
+    private Optional<Days> published(Saying saying, Tree tree) {
+        boolean nominal = saying.cue().noun() || saying.cue() == Cue.ACCORDING;
+        boolean aside = saying.token() >= 0
+                && !nominal
+                && (tree.label(saying.token()).equals("relcl") || hasPastPerfect(tree, saying.token()));
+        return nominal || aside
+                ? Optional.empty()
+                : doc.article().published().map(day -> Days.published(day, Precision.WEEK));
+    }
+
+    private static boolean hasPastPerfect(Tree tree, int v) {
+        int aux = tree.child(v, "aux");
+        return aux >= 0 && tree.word(aux).equalsIgnoreCase("had");
+    }
+
+    private Optional<Place> where(Tree tree, int v, List<Span> content) {
+        for (PlaceMention mention : doc.places()) {
+            boolean here = mention.sentence() == tree.sentence().index();
+            if (here && isVenue(tree, mention.token(), v)) {
+                Span word = tree.token(mention.token()).span();
+                if (content.stream().noneMatch(c -> c.contains(word))) {
+                    return Optional.of(mention.place());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isVenue(Tree tree, int token, int v) {
+        int prep = tree.head(token);
+        return prep >= 0
+                && tree.label(token).equals("pobj")
+                && PLACE.contains(tree.lemma(prep))
+                && hangsOn(tree, token, v);
+    }
+
+    /** The word of the stretch that hangs on a word outside of it, or -1. */
+    private static int top(Tree tree, Span span) {
+        for (int i = 0; i < tree.size(); i++) {
+            int head = tree.head(i);
+            if (span.contains(tree.token(i).span())
+                    && (head < 0 || !span.contains(tree.token(head).span()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** It leads up to the verb with no other verb between. */
+    private static boolean hangsOn(Tree tree, int from, int v) {
+        int at = from;
+        while (at >= 0 && at != v) {
+            if (at != from && tree.isVerb(at)) {
+                return false;
+            }
+            at = tree.head(at);
+        }
+        return at == v;
+    }
+
+    private boolean isRepeated(Tree tree, int v) {
+        if (lexicon.is("repeat", tree.lemma(v))) {
+            return true;
+        }
+        for (int child : tree.children(v)) {
+            boolean adverb = tree.label(child).equals("advmod") && lexicon.is("repeat", tree.lemma(child));
+            boolean adjective = tree.label(child).equals("nmod") && lexicon.is("repeated", tree.lemma(child))
+                    || tree.word(child).equalsIgnoreCase("repeated");
+            if (adverb || adjective) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Actor> about(List<Span> content) {
+        List<Actor> all = new ArrayList<>();
+        Set<String> codes = new TreeSet<>();
+        for (Sentence sentence : doc.sentences()) {
+            if (content.stream().anyMatch(sentence.span()::overlaps)) {
+                for (Actor actor : parties.inside(sentence.index(), content)) {
+                    if (codes.add(actor.code().orElseThrow())) {
+                        all.add(actor);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<String> terms(List<Span> content) {
+        TreeSet<String> terms = new TreeSet<>();
+        for (Sentence sentence : doc.sentences()) {
+            if (content.stream().noneMatch(sentence.span()::overlaps)) {
+                continue;
+            }
+            for (Token token : sentence.tokens()) {
+                if (content.stream().anyMatch(span -> span.contains(token.span()))) {
+                    term(token).ifPresent(terms::add);
+                }
+            }
+            for (Mention mention : parties.in(sentence.index())) {
+                Span word = sentence.tokens().get(mention.token()).span();
+                if (content.stream().anyMatch(span -> span.contains(word))) {
+                    mention.actor().code().ifPresent(terms::add);
+                }
+            }
+        }
+        return List.copyOf(terms);
+    }
+
+    private Optional<String> term(Token token) {
+        // the parser's lemma of every number is 0
+        String lemma = token.tag().equals("CD") ? token.text().toLowerCase(java.util.Locale.ROOT) : token.lemma();
+        boolean word = lemma.codePoints().anyMatch(Character::isLetterOrDigit);
+        return word && !lexicon.isStop(lemma) ? Optional.of(lemma) : Optional.empty();
+    }
+}
