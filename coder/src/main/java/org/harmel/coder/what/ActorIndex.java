@@ -8,24 +8,23 @@ import org.harmel.core.Actor;
 import org.harmel.core.Document;
 import org.harmel.core.Mention;
 
-/** The actors mentioned at each word. */
+/** The actors mentioned at each word of a sentence. */
 final class ActorIndex {
-    private record At(int sentence, int token) {}
+    private final Map<Integer, List<Actor>> actors = new HashMap<>();
 
-    private final Map<At, List<Actor>> actors = new HashMap<>();
-
-    ActorIndex(Document doc) {
+    ActorIndex(Document doc, int sentence) {
         for (Mention mention : doc.actors()) {
-            actors.computeIfAbsent(new At(mention.sentence(), mention.token()), k -> new ArrayList<>())
-                    .add(mention.actor());
+            if (mention.sentence() == sentence) {
+                actors.computeIfAbsent(mention.token(), k -> new ArrayList<>()).add(mention.actor());
+            }
         }
     }
 
-    List<Actor> at(int sentence, int token) {
-        return actors.getOrDefault(new At(sentence, token), List.of());
+    List<Actor> at(int token) {
+        return actors.getOrDefault(token, List.of());
     }
 
-    boolean has(int sentence, int token) {
-        return actors.containsKey(new At(sentence, token));
+    boolean has(int token) {
+        return actors.containsKey(token);
     }
 }

@@ -77,9 +77,7 @@ final class Adjuncts {
     /** A place inside a party's own name ("the government of Japan") is no venue. */
     private boolean isFar(int preposition, List<Integer> own) {
         int holder = tree.head(preposition);
-        return holder >= 0
-                && !own.contains(holder)
-                && actors.has(tree.sentence().index(), holder);
+        return holder >= 0 && !own.contains(holder) && actors.has(holder);
     }
 
     /** Up through name parts and coordination to the head of the phrase. */
@@ -126,7 +124,7 @@ final class Adjuncts {
 
     private List<Actor> within(BitSet words) {
         List<Actor> found = new ArrayList<>();
-        words.stream().forEach(i -> found.addAll(actors.at(tree.sentence().index(), i)));
+        words.stream().forEach(i -> found.addAll(actors.at(i)));
         return found;
     }
 

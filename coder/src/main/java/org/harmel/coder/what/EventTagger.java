@@ -54,18 +54,24 @@ public final class EventTagger implements Stage {
 
     @Override
     public Document apply(Document doc) {
-        ActorIndex index = new ActorIndex(doc);
         List<Event> events = new ArrayList<>();
         for (Sentence sentence : doc.sentences()) {
-            Tree tree = new Tree(sentence);
-            Map<Integer, Match> matches = matcher.match(tree, i -> index.has(sentence.index(), i));
-            if (!matches.isEmpty()) {
-                Parties parties = new Parties(tree, index, partitives);
-                List<Draft> drafts = new Drafter(tree, parties, standings).drafts(matches);
-                EventBuilder builder = new EventBuilder(doc, tree, index, ontology.record(), about, run, drafts);
-                drafts.forEach(draft -> events.addAll(builder.build(draft)));
-            }
+            events.addAll(events(doc, sentence));
         }
         return doc.withEvents(events);
+    }
+
+    /** The events of one sentence. */
+    List<Event> events(Document doc, Sentence sentence) {
+        ActorIndex index = new ActorIndex(doc, sentence.index());
+        Tree tree = new Tree(sentence);
+        Map<Integer, Match> matches = matcher.match(tree, index::has);
+        if (matches.isEmpty()) {
+            return List.of();
+        }
+        Parties parties = new Parties(tree, index, partitives);
+        List<Draft> drafts = new Drafter(tree, parties, standings).drafts(matches);
+        EventBuilder builder = new EventBuilder(doc, tree, index, ontology.record(), about, run, drafts);
+        return drafts.stream().flatMap(draft -> builder.build(draft).stream()).toList();
     }
 }

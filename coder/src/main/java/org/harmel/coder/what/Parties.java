@@ -171,8 +171,7 @@ final class Parties {
 
     /** The actors at a word; of "hundreds of protesters" the protesters; of an object its owner. */
     private List<Actor> resolve(int token, boolean object) {
-        int sentence = tree.sentence().index();
-        List<Actor> here = index.at(sentence, token);
+        List<Actor> here = index.at(token);
         if (!here.isEmpty()) {
             return here;
         }
@@ -185,13 +184,13 @@ final class Parties {
             }
         }
         int apposition = tree.child(token, "appos");
-        if (apposition >= 0 && index.has(sentence, apposition)) {
-            return index.at(sentence, apposition);
+        if (apposition >= 0 && index.has(apposition)) {
+            return index.at(apposition);
         }
         if (object) {
             List<Actor> owners = new ArrayList<>();
-            owners(token).forEach(o -> owners.addAll(index.at(sentence, o)));
-            tree.objectsOf(token, "of").forEach(o -> owners.addAll(index.at(sentence, o)));
+            owners(token).forEach(o -> owners.addAll(index.at(o)));
+            tree.objectsOf(token, "of").forEach(o -> owners.addAll(index.at(o)));
             return owners;
         }
         return List.of();

@@ -1,0 +1,64 @@
+package org.harmel.coder;
+
+import java.util.List;
+import org.harmel.coder.said.StatementTagger;
+import org.harmel.coder.what.EventTagger;
+import org.harmel.coder.what.Ontology;
+import org.harmel.coder.what.PairCoder;
+import org.harmel.coder.when.QuantityTagger;
+import org.harmel.coder.when.TimeTagger;
+import org.harmel.coder.where.PlaceTagger;
+import org.harmel.coder.who.ActorTagger;
+import org.harmel.core.Ids;
+import org.harmel.core.Run;
+import org.harmel.core.Stage;
+
+/** The coder's stages in their order, and what determines their output. Safe for use by many threads. */
+public final class Coder {
+    private final Ontology ontology;
+    private final EventTagger events;
+    private final List<Stage> stages;
+    private final Run run;
+
+    private Coder(Ontology ontology, Run run) {
+        this.ontology = ontology;
+        this.run = run;
+        events = new EventTagger(ontology, run.id());
+        stages = List.of(
+                new TimeTagger(),
+                new PlaceTagger(),
+                new QuantityTagger(),
+                new ActorTagger(),
+                new StatementTagger(),
+                events);
+    }
+
+    /**
+     * @param version of the product
+     * @param parser name and version of the parser
+     */
+    public static Coder standard(String version, String parser) {
+        return with(Ontology.standard(), version, parser);
+    }
+
+    public static Coder with(Ontology ontology, String version, String parser) {
+        return new Coder(ontology, Run.of(version, ontology.hash(), Lexicons.hash(), parser, Ids.hash()));
+    }
+
+    /** Needs sentences; makes all other layers. */
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    public Ontology ontology() {
+        return ontology;
+    }
+
+    public PairCoder pairs() {
+        return new PairCoder(events);
+    }
+}
