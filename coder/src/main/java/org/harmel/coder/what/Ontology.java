@@ -46,7 +46,7 @@ public final class Ontology {
             "ASSAULT");
 
     private static final Set<String> NEEDS = Set.of("actor", "recipient");
-    private static final String HOME = "/org/harmel/coder/";
+    private static final String CLASSES = "lexicon/classes/";
 
     private final Map<String, Entry> entries;
     private final Map<String, List<Pattern>> byLemma;
@@ -75,16 +75,8 @@ public final class Ontology {
         for (String type : TYPES) {
             Resources.find("ontology/" + type + ".yaml").ifPresent(text -> types.put(type + ".yaml", text));
         }
-        Map<String, String> classes = new TreeMap<>();
-        Resources.find("lexicon/classes/index.txt")
-                .orElse("")
-                .lines()
-                .forEach(name -> classes.put(
-                        name,
-                        Resources.find("lexicon/classes/" + name + ".txt")
-                                .orElseThrow(() -> new BadInput("index.txt", "no class " + name, "remove the line"))));
         return new Ontology(
-                types, classes, Resources.text("ontology/record.tsv"), Resources.text("ontology/cameo.tsv"));
+                types, standardClasses(), Resources.text("ontology/record.tsv"), Resources.text("ontology/cameo.tsv"));
     }
 
     /**
@@ -97,12 +89,7 @@ public final class Ontology {
         if (!Files.isDirectory(folder)) {
             throw new BadInput(folder.toString(), "no such folder", "name a folder that holds TYPE.yaml files");
         }
-        Map<String, String> classes = new TreeMap<>();
-        Resources.find("lexicon/classes/index.txt")
-                .orElse("")
-                .lines()
-                .forEach(name ->
-                        Resources.find("lexicon/classes/" + name + ".txt").ifPresent(text -> classes.put(name, text)));
+        Map<String, String> classes = standardClasses();
         read(folder.resolve("classes"), ".txt")
                 .forEach((name, text) -> classes.put(name.substring(0, name.length() - 4), text));
         Map<String, String> types = read(folder, ".yaml");
@@ -112,6 +99,17 @@ public final class Ontology {
         }
         return new Ontology(
                 types, classes, Resources.text("ontology/record.tsv"), Resources.text("ontology/cameo.tsv"));
+    }
+
+    private static Map<String, String> standardClasses() {
+        Map<String, String> classes = new TreeMap<>();
+        for (String file : Resources.lines("files.txt")) {
+            if (file.startsWith(CLASSES)) {
+                String name = file.substring(CLASSES.length(), file.length() - ".txt".length());
+                classes.put(name, Resources.text(file));
+            }
+        }
+        return classes;
     }
 
     /** Text of a type's file as it ships, for users who begin from it. */
