@@ -1,0 +1,69 @@
+package org.harmel.app.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.harmel.core.EventQuery;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which rows: the filters that all questions share. */
+final class Filters {
+    @Option(names = "--actor", split = ",", paramLabel = "CODE", description = "who acts, as RUS or NATO; several parted by commas")
+    private List<String> actor = new ArrayList<>();
+
+    @Option(names = "--recipient", split = ",", paramLabel = "CODE", description = "to whom")
+    private List<String> recipient = new ArrayList<>();
+
+    @Option(names = "--dyad", split = ",", paramLabel = "A,B", description = "between two, as NATO,RUS")
+    private List<String> dyad = new ArrayList<>();
+
+    @Option(names = "--type", split = ",", paramLabel = "TYPE", description = "PLOVER type, as CONSULT")
+    private List<String> type = new ArrayList<>();
+
+    @Option(names = "--status", split = ",", paramLabel = "STATUS", description = "as occurred, planned, denied")
+    private List<String> status = new ArrayList<>();
+
+    @Option(names = "--since", paramLabel = "DATE", description = "first day, as 2018-06-01")
+    private @Nullable LocalDate since;
+
+    @Option(names = "--until", paramLabel = "DATE", description = "last day, included")
+    private @Nullable LocalDate until;
+
+    @Option(names = "--where", paramLabel = "PLACE", description = "country code or part of a place's name")
+    private @Nullable String where;
+
+    @Option(names = "--min-confidence", paramLabel = "0..1", description = "leave out what is less certain")
+    private @Nullable Double minConfidence;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "0", description = "at most so many rows")
+    private int limit;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "the record as it stood on that day")
+    private @Nullable LocalDate asOf;
+
+    EventQuery query() {
+        return new EventQuery(
+                upper(actor),
+                upper(recipient),
+                upper(dyad),
+                upper(type),
+                status.stream().map(s -> s.toLowerCase(Locale.ROOT)).toList(),
+                Optional.ofNullable(since),
+                Optional.ofNullable(until),
+                Optional.ofNullable(where),
+                minConfidence == null ? OptionalDouble.empty() : OptionalDouble.of(minConfidence),
+                limit);
+    }
+
+    Optional<LocalDate> asOf() {
+        return Optional.ofNullable(asOf);
+    }
+
+    private static List<String> upper(List<String> codes) {
+        return codes.stream().map(c -> c.strip().toUpperCase(Locale.ROOT)).toList();
+    }
+}

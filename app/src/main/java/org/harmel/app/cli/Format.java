@@ -1,0 +1,9 @@
+package org.harmel.app.cli;
+
+/** How rows are printed. */
+enum Format {
+    TABLE,
+    JSONL,
+    CSV,
+    PARQUET
+}
