@@ -1,9 +1,7 @@
 package org.harmel.parse;
 
-import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-import edu.emory.mathcs.nlp.decode.NLPDecoder;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,40 +23,40 @@ public final class Parser implements Stage {
     /** Tokens of the longest sentence; what is longer is no sentence and is cut. */
     public static final int MAX_TOKENS = 200;
 
-    private static final String CONFIGURATION = "<configuration><tsv><column index=\"0\" field=\"form\"/></tsv><lexica>"
-            + "<ambiguity_classes field=\"word_form_simplified_lowercase\">"
-            + "edu/emory/mathcs/nlp/lexica/en-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>"
-            + "<word_clusters field=\"word_form_simplified_lowercase\">"
-            + "edu/emory/mathcs/nlp/lexica/en-brown-clusters-simplified-lowercase.xz</word_clusters>"
-            + "<named_entity_gazetteers field=\"word_form_simplified\">"
-            + "edu/emory/mathcs/nlp/lexica/en-named-entity-gazetteers-simplified.xz</named_entity_gazetteers>"
-            + "</lexica><models><pos>edu/emory/mathcs/nlp/models/en-pos.xz</pos>"
-            + "<ner>edu/emory/mathcs/nlp/models/en-ner.xz</ner>"
-            + "<dep>edu/emory/mathcs/nlp/models/en-dep.xz</dep></models></configuration>";
-
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Words words = new Words();
-    private final NLPDecoder decoder =
-            new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+    private final Models models;
 
-    private Parser() {}
+    private Parser(Models models) {
+        this.models = models;
+    }
 
-    /** With the models in the user's cache folder. */
+    /**
+     * With the models in the user's cache folder ({@code $HARMEL_CACHE}, else {@code $XDG_CACHE_HOME/harmel}, else
+     * {@code ~/.cache/harmel}); what takes long is told on standard error.
+     *
+     * @throws BadInput as {@link #open(Path, Consumer)}
+     */
     public static Parser open() {
-        return new Parser();
+        return open(ModelCache.defaultFolder(), System.err::println);
     }
 
     /**
      * @param cache folder for the models' compact form; made if it is missing
      * @param progress is told, in words, what takes long
+     * @throws BadInput if the folder cannot be written, or the models cannot be made
      */
     public static Parser open(Path cache, Consumer<String> progress) {
-        return new Parser();
+        try {
+            return new Parser(new Models(new ModelCache(cache, progress).open()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the parser's models in " + cache, e);
+        }
     }
 
     /** Name and version of parser and models. */
     public String version() {
-        return "nlp4j-1.1.3/nlp4j-english-1.1.3";
+        return "nlp4j-1.1.3+" + ModelCache.NAME.replace(".models", "");
     }
 
     @Override
@@ -120,31 +118,24 @@ public final class Parser implements Stage {
     }
 
     private Sentence sentence(int index, String text, List<Words.Word> words) {
-        NLPNode[] nodes = new NLPNode[words.size() + 1];
-        nodes[0] = new NLPNode();
-        nodes[0].toRoot();
-        for (int i = 0; i < words.size(); i++) {
-            nodes[i + 1] = new NLPNode();
-            nodes[i + 1].setID(i + 1);
-            nodes[i + 1].setWordForm(words.get(i).form());
-        }
-        decoder.decode(nodes);
+        Draft draft = new Draft(words);
+        models.read(draft);
         List<Token> tokens = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
-            tokens.add(token(text, words.get(i).span(), nodes[i + 1]));
+            tokens.add(token(text, words.get(i).span(), draft, i + 1));
         }
         Span span = words.get(0).span().cover(words.get(words.size() - 1).span());
         return new Sentence(index, span, tokens);
     }
 
-    private static Token token(String text, Span span, NLPNode node) {
+    private static Token token(String text, Span span, Draft draft, int i) {
         return new Token(
                 span,
                 span.of(text),
-                node.getLemma(),
-                node.getPartOfSpeechTag(),
-                node.getDependencyHead().getID() - 1,
-                node.getDependencyLabel(),
-                node.getNamedEntityTag());
+                draft.lemmas[i],
+                draft.tags[i],
+                draft.heads[i] - 1,
+                draft.labels[i],
+                draft.names[i]);
     }
 }

@@ -1,0 +1,51 @@
+package org.harmel.parse;
+
+import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All models, ready for use by many threads. */
+final class Models {
+    private final Model tags;
+    private final Model names;
+    private final Model arcs;
+    private final ArcRules rules;
+    private final Lexicons lexicons;
+    private final EnglishMorphAnalyzer lemmas = new EnglishMorphAnalyzer();
+
+    Models(ModelFile file) throws IOException {
+        tags = model(file, "tags");
+        names = model(file, "names");
+        arcs = model(file, "arcs");
+        List<int[]> allowed = new ArrayList<>();
+        for (int i = 0; i < ArcRules.Allowed.values().length; i++) {
+            allowed.add(ModelFile.readInts(file.description()));
+        }
+        rules = new ArcRules(arcs.labels(), allowed);
+        lexicons = new Lexicons(file);
+    }
+
+    private static Model model(ModelFile file, String name) throws IOException {
+        Labels labels = new Labels(ModelFile.readStrings(file.description()));
+        Templates templates = Templates.read(file.description());
+        WeightTable weights = new WeightTable(
+                file.table(name + ".slots").asLongBuffer(),
+                file.table(name + ".labels"),
+                file.table(name + ".weights").order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer());
+        return new Model(labels, templates, weights);
+    }
+
+    /** Fills in tags, lemmas, names and the tree. */
+    void read(Draft draft) {
+        lexicons.look(draft);
+        Tagger.run(tags, draft, draft::tag);
+        for (int i = 1; i <= draft.size; i++) {
+            draft.lemma(i, lemmas.lemmatize(draft.simple[i], draft.tags[i]));
+        }
+        Tagger.run(names, draft, draft::name);
+        Names.mend(draft.names);
+        ArcParser.run(arcs, rules, draft);
+    }
+}

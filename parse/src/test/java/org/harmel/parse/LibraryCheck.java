@@ -1,0 +1,128 @@
+package org.harmel.parse;
+
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.harmel.core.Json;
+import org.harmel.core.Span;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Compares the compact models with the library as shipped (without embeddings), word by word, and their speed on one
+ * thread. Run with {@code -Xmx3500m} and JSONL files that have a field {@code text} as arguments.
+ */
+final class LibraryCheck {
+    private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/en-";
+    private static final String MODELS = "edu/emory/mathcs/nlp/models/en-";
+    private static final String CONFIGURATION = """
+            <configuration><tsv><column index="0" field="form"/></tsv><lexica>
+            <ambiguity_classes field="word_form_simplified_lowercase">%1$sambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
+            <word_clusters field="word_form_simplified_lowercase">%1$sbrown-clusters-simplified-lowercase.xz</word_clusters>
+            <named_entity_gazetteers field="word_form_simplified">%1$snamed-entity-gazetteers-simplified.xz</named_entity_gazetteers>
+            </lexica><models><pos>%2$spos.xz</pos><ner>%2$sner.xz</ner><dep>%2$sdep.xz</dep></models></configuration>""".formatted(LEXICA, MODELS);
+
+    private final SentenceSplitter splitter = new SentenceSplitter();
+    private final Words words = new Words();
+    private final Models models;
+    private final NLPDecoder library;
+    private final int[] differences = new int[5];
+    private int sentences;
+    private int different;
+    private long tokens;
+    private long ownNanos;
+    private long libraryNanos;
+
+    private LibraryCheck() throws IOException {
+        long start = System.nanoTime();
+        models = new Models(new ModelCache(ModelCache.defaultFolder(), System.out::println).open());
+        System.out.printf("compact models open in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        start = System.nanoTime();
+        library = new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+        System.out.printf("library opens in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+    }
+
+    public static void main(String[] args) throws IOException {
+        LibraryCheck check = new LibraryCheck();
+        for (String arg : args) {
+            for (String line : Files.readAllLines(Path.of(arg))) {
+                check.text(Json.read(line, JsonNode.class).path("text").asString(""));
+            }
+            check.report(arg);
+        }
+    }
+
+    private void text(String text) {
+        for (Span span : splitter.split(text)) {
+            List<Words.Word> all = words.of(text, span);
+            for (int from = 0; from < all.size(); from += Parser.MAX_TOKENS) {
+                compare(all.subList(from, Math.min(all.size(), from + Parser.MAX_TOKENS)));
+            }
+        }
+    }
+
+    private void compare(List<Words.Word> sentence) {
+        long start = System.nanoTime();
+        Draft draft = new Draft(sentence);
+        models.read(draft);
+        ownNanos += System.nanoTime() - start;
+        start = System.nanoTime();
+        NLPNode[] nodes = library(sentence);
+        libraryNanos += System.nanoTime() - start;
+        sentences++;
+        tokens += sentence.size();
+        List<String> faults = new ArrayList<>();
+        for (int i = 1; i <= draft.size; i++) {
+            count(0, "tag", i, draft.tags[i], nodes[i].getPartOfSpeechTag(), faults);
+            count(1, "lemma", i, draft.lemmas[i], nodes[i].getLemma(), faults);
+            count(2, "name", i, draft.names[i], nodes[i].getNamedEntityTag(), faults);
+            count(3, "head", i, draft.heads[i], nodes[i].getDependencyHead().getID(), faults);
+            count(4, "label", i, draft.labels[i], nodes[i].getDependencyLabel(), faults);
+        }
+        if (!faults.isEmpty() && different++ < 10) {
+            System.out.println(
+                    faults + " in " + sentence.stream().map(Words.Word::form).toList());
+        }
+    }
+
+    private void count(int kind, String name, int i, Object own, Object other, List<String> faults) {
+        if (!own.equals(other)) {
+            differences[kind]++;
+            faults.add("%s %d: %s, library %s".formatted(name, i, own, other));
+        }
+    }
+
+    private NLPNode[] library(List<Words.Word> sentence) {
+        NLPNode[] nodes = new NLPNode[sentence.size() + 1];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = new NLPNode();
+            nodes[i].setID(i);
+            if (i > 0) {
+                nodes[i].setWordForm(sentence.get(i - 1).form());
+            }
+        }
+        return library.decode(nodes);
+    }
+
+    private void report(String file) {
+        System.out.printf(
+                "%s: so far %,d sentences, %,d tokens; differences: tags %d, lemmas %d, names %d, heads %d, labels %d, in %d"
+                        + " sentences; tokens a second: %,d, library %,d%n",
+                file,
+                sentences,
+                tokens,
+                differences[0],
+                differences[1],
+                differences[2],
+                differences[3],
+                differences[4],
+                different,
+                tokens * 1_000_000_000L / ownNanos,
+                tokens * 1_000_000_000L / libraryNanos);
+    }
+}
