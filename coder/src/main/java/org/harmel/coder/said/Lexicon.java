@@ -92,8 +92,9 @@ final class Lexicon {
         return Optional.ofNullable(via.get(tree.lemma(noun)));
     }
 
-    Optional<String> via(String lemma) {
-        return Optional.ofNullable(via.get(lemma));
+    /** What sort of document the verb makes, as {@code post} for "tweet". */
+    Optional<String> viaVerb(String lemma) {
+        return Optional.ofNullable(via.get("to_" + lemma));
     }
 
     /** Whether the word is of a kind of {@code words.tsv}. */

@@ -31,15 +31,18 @@ final class Parties {
         return bySentence.get(sentence);
     }
 
+    /** The actors whose mentions have this head word. */
+    List<Actor> exactly(Tree tree, int head) {
+        return in(tree.sentence().index()).stream()
+                .filter(mention -> mention.token() == head)
+                .map(Mention::actor)
+                .toList();
+    }
+
     /** All actors that the phrase with this head word names. */
     List<Actor> at(Tree tree, int head) {
         List<Mention> here = in(tree.sentence().index());
-        List<Actor> found = new ArrayList<>();
-        for (Mention mention : here) {
-            if (mention.token() == head) {
-                found.add(mention.actor());
-            }
-        }
+        List<Actor> found = new ArrayList<>(exactly(tree, head));
         if (found.isEmpty()) {
             Span word = tree.token(head).span();
             here.stream()

@@ -12,8 +12,6 @@ import org.harmel.core.Token;
 
 /** Finds words of saying in a sentence, whose they are, and what they say, by the dependencies. */
 final class SayingFinder {
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
-
     /** Classes whose passive with an infinitive means that people say so ("is said to be"). */
     private static final Set<String> HEARSAY = Set.of("say", "claim", "tell", "believe");
 
@@ -50,7 +48,10 @@ final class SayingFinder {
     // verbs
 
     private Optional<Saying> verb(Tree tree, int v, Cue cue) {
-        if (Set.of("nmod", "amod", "compound").contains(tree.label(v)) || isOwnThought(tree, v)) {
+        if (Set.of("nmod", "amod", "compound").contains(tree.label(v))
+                || isOwnThought(tree, v)
+                || isUnsaid(tree, v)
+                || isEchoOfWords(tree, v)) {
             return Optional.empty();
         }
         BitSet content = content(tree, v, cue);
@@ -75,10 +76,20 @@ final class SayingFinder {
 
     /** "We believe" within the quotation is a turn of phrase of who is quoted. */
     private boolean isOwnThought(Tree tree, int v) {
-        int subject = tree.child(v, "nsubj");
-        return subject >= 0
-                && lexicon.is("first", tree.lemma(subject))
-                && quotes.covers(tree.token(v).span());
+        return quotes.covers(tree.token(v).span())
+                && tree.subjects(v).stream().anyMatch(subject -> lexicon.is("first", tree.lemma(subject)));
+    }
+
+    /** "Plans to urge", "refused to say", "may announce": nothing has been said yet. */
+    private boolean isUnsaid(Tree tree, int v) {
+        int aux = tree.child(v, "aux");
+        if (aux >= 0 && tree.lemma(aux).equals("to")) {
+            int above = tree.head(v);
+            return above >= 0 && lexicon.is("unsaid", tree.lemma(above));
+        }
+        return aux >= 0
+                && lexicon.is("modal", tree.lemma(aux))
+                && !quotes.covers(tree.token(v).span());
     }
 
     private List<Integer> speakers(Tree tree, int v, Cue cue) {
@@ -100,7 +111,7 @@ final class SayingFinder {
             addClauses(tree, v, words);
         }
         boolean passive = tree.isPassive(v);
-        int infinitive = tree.child(v, "xcomp");
+        int infinitive = passive && cue.kind().equals("believe") ? -1 : tree.child(v, "xcomp");
         boolean to = infinitive > v && tree.has(infinitive, "aux")
                 || infinitive > v && tree.tag(infinitive).equals("VB");
         if (cue.takes("infinitive") && to) {
@@ -114,9 +125,10 @@ final class SayingFinder {
         if (words.isEmpty() && cue.takes("object")) {
             addObject(tree, v, passive, words);
         }
-        if (words.isEmpty()) {
+        if (words.isEmpty() && (!passive || tree.has(v, "agent"))) {
             addPrepositional(tree, v, cue, words);
         }
+        addAfterDate(tree, v, cue, words);
         if (words.isEmpty() && cue.takes("clause")) {
             addParenthetical(tree, v, words);
         }
@@ -175,10 +187,19 @@ final class SayingFinder {
 
     private void addObject(Tree tree, int v, boolean passive, BitSet words) {
         int object = passive ? tree.child(v, "nsubjpass") : tree.child(v, "dobj");
-        boolean telling = object >= 0 && (passive || object > v) && !lexicon.is("empty", tree.lemma(object));
+        boolean telling = object >= 0
+                && (passive || object > v)
+                && !lexicon.is("empty", tree.lemma(object))
+                && !isPointer(tree, object);
         if (telling && !tree.tag(object).startsWith("PRP") && !tree.tag(object).startsWith("W")) {
             words.or(tree.subtree(object));
         }
+    }
+
+    /** "This view", "those remarks": words that stand elsewhere. */
+    private boolean isPointer(Tree tree, int noun) {
+        int determiner = tree.child(noun, "det");
+        return determiner >= 0 && lexicon.is("empty", tree.lemma(determiner)) && tree.children(noun).length == 1;
     }
 
     private static void addPrepositional(Tree tree, int v, Cue cue, BitSet words) {
@@ -194,6 +215,22 @@ final class SayingFinder {
                     words.or(tree.subtree(wanted));
                 }
                 return;
+            }
+        }
+    }
+
+    /** "Warned in July of an attack": the parser hangs what is said on the date. */
+    private static void addAfterDate(Tree tree, int v, Cue cue, BitSet words) {
+        for (int child : tree.children(v)) {
+            int date = tree.label(child).equals("npadvmod") ? child : tree.child(child, "pobj");
+            if (child < v || date < 0 || !tree.token(date).nameKind().equals("DATE")) {
+                continue;
+            }
+            for (int prep : tree.children(date)) {
+                if (tree.label(prep).equals("prep") && cue.takes(tree.lemma(prep)) && prep > date) {
+                    words.or(tree.subtree(prep));
+                    words.clear(prep);
+                }
             }
         }
     }
@@ -245,7 +282,19 @@ final class SayingFinder {
         return tree.span(run);
     }
 
+    /** "Her remarks echo the minister's assertion that …" tells of his words; {@link Echoes} links hers to them. */
+    private boolean isEchoOfWords(Tree tree, int v) {
+        int object = tree.child(v, "dobj");
+        return lexicon.is("echo", tree.lemma(v))
+                && object >= 0
+                && noun(tree, object).isPresent();
+    }
+
     // nouns
+
+    private Optional<Saying> noun(Tree tree, int n) {
+        return lexicon.cue(tree, n).filter(Cue::noun).flatMap(cue -> noun(tree, n, cue));
+    }
 
     private Optional<Saying> noun(Tree tree, int n, Cue cue) {
         BitSet content = nounContent(tree, n, cue);
@@ -413,10 +462,10 @@ final class SayingFinder {
     }
 
     /** Without punctuation and function words at the edges. */
-    private static Span trimmed(Tree tree, BitSet words) {
+    static Span trimmed(Tree tree, BitSet words) {
         int first = words.nextSetBit(0);
         int last = words.length() - 1;
-        while (first < last && isEdge(tree.token(first))) {
+        while (first < last && (isEdge(tree.token(first)) || tree.tag(first).startsWith("W"))) {
             first++;
         }
         while (last > first && isEdge(tree.token(last))) {
@@ -427,7 +476,8 @@ final class SayingFinder {
     }
 
     private static boolean isEdge(Token token) {
-        return Set.of(",", ":", ".", "``", "''", "POS", "CC", "-LRB-", "-RRB-").contains(token.tag());
+        boolean mark = token.text().codePoints().noneMatch(Character::isLetterOrDigit);
+        return mark && !token.tag().equals("NN") || Set.of("POS", "CC").contains(token.tag());
     }
 
     /** The runs of words, with the punctuation between them, without commas and colons at their edges. */
@@ -474,9 +524,5 @@ final class SayingFinder {
                         tree.token(first).span().start(),
                         tree.token(last).span().end()))
                 : Optional.empty();
-    }
-
-    static boolean isFinite(Tree tree, int verb) {
-        return FINITE.contains(tree.tag(verb));
     }
 }

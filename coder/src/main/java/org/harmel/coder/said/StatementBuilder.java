@@ -43,17 +43,8 @@ final class StatementBuilder {
     Statement build(Utterance utterance) {
         Saying saying = utterance.saying();
         Tree tree = trees.get(saying.sentence());
-        int v = saying.token();
         List<Span> content = utterance.content();
-        Optional<Integer> means = v < 0 ? Optional.empty() : means(tree, v);
-        Optional<String> via = means.flatMap(noun -> lexicon.via(tree, noun))
-                .or(() -> v < 0 || saying.cue().noun() ? Optional.empty() : lexicon.via(tree.lemma(v)));
-        if (saying.cue() == Cue.ACCORDING) {
-            via = saying.speakers().stream()
-                    .flatMap(noun -> lexicon.via(tree, noun).stream())
-                    .findFirst();
-        }
-        List<Actor> about = about(content);
+        Circumstances around = circumstances(tree, saying, content);
         String text = content.stream().map(span -> span.of(doc.text())).collect(Collectors.joining(" "));
         Sentence sentence = tree.sentence();
         return new Statement(
@@ -61,13 +52,13 @@ final class StatementBuilder {
                 speaker(saying),
                 text,
                 utterance.kind(),
-                about,
-                v < 0 ? Optional.empty() : to(tree, saying, means),
-                via,
-                means.flatMap(noun -> providedBy(tree, noun)),
-                v < 0 ? published(saying, tree) : when(tree, saying, content),
-                v < 0 ? Optional.empty() : where(tree, v, content),
-                v >= 0 && isRepeated(tree, v),
+                about(content),
+                around.to(),
+                around.via(),
+                around.providedBy(),
+                around.when().or(() -> published(saying, tree)),
+                around.where(),
+                around.repeated(),
                 saying.source(),
                 saying.cueSpan(),
                 content,
@@ -76,28 +67,94 @@ final class StatementBuilder {
                 Evidence.of(sentence.index(), sentence.span(), saying.cueSpan(), doc.text()));
     }
 
+    /** What stands around the word of saying: to whom, by what means, when, where, and whether again. */
+    private record Circumstances(
+            Optional<String> to,
+            Optional<String> via,
+            Optional<Actor> providedBy,
+            Optional<Days> when,
+            Optional<Place> where,
+            boolean repeated) {
+        static final Circumstances NONE = new Circumstances(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        Circumstances or(Circumstances other) {
+            return new Circumstances(
+                    to.or(other::to),
+                    via.or(other::via),
+                    providedBy.or(other::providedBy),
+                    when.or(other::when),
+                    where.or(other::where),
+                    repeated || other.repeated);
+        }
+    }
+
+    private Circumstances circumstances(Tree tree, Saying saying, List<Span> content) {
+        int v = saying.token();
+        if (v < 0 || saying.cue() == Cue.COLON) {
+            return Circumstances.NONE;
+        }
+        Circumstances own = at(tree, v, saying.cue(), content);
+        if (saying.cue().noun() || saying.cue() == Cue.ACCORDING) {
+            Optional<String> via = saying.speakers().stream()
+                    .flatMap(noun -> lexicon.via(tree, noun).stream())
+                    .findFirst();
+            return new Circumstances(
+                    Optional.empty(), via, Optional.empty(), Optional.empty(), Optional.empty(), own.repeated());
+        }
+        int above = tree.head(v);
+        boolean participle = tree.tag(v).equals("VBG") && tree.label(v).equals("advcl");
+        Optional<Cue> main = participle && above >= 0 ? lexicon.cue(tree, above) : Optional.empty();
+        // "told reporters on Monday that …, adding that …"
+        return main.filter(cue -> !cue.noun())
+                .map(cue -> own.or(at(tree, above, cue, content)))
+                .orElse(own);
+    }
+
+    private Circumstances at(Tree tree, int v, Cue cue, List<Span> content) {
+        Optional<Integer> means = means(tree, v);
+        Optional<String> via = means.flatMap(noun -> lexicon.via(tree, noun))
+                .or(() -> cue.noun() ? Optional.empty() : lexicon.viaVerb(tree.lemma(v)))
+                .or(() -> subjectDocument(tree, v));
+        return new Circumstances(
+                to(tree, v, cue, content, means),
+                via,
+                means.flatMap(noun -> providedBy(tree, noun)),
+                when(tree, v, content),
+                where(tree, v, content),
+                isRepeated(tree, v));
+    }
+
+    /** "The ministry's statement said", "her letter warned": the subject is itself the document. */
+    private Optional<String> subjectDocument(Tree tree, int v) {
+        return tree.agents(v).stream()
+                .filter(noun -> parties.exactly(tree, noun).isEmpty())
+                .flatMap(noun -> lexicon.via(tree, noun).stream())
+                .findFirst();
+    }
+
     private Optional<Actor> speaker(Saying saying) {
         if (saying.speakers().isEmpty()) {
             return Optional.empty();
         }
         Tree tree = trees.get(saying.speakerSentence());
         int head = saying.speakers().get(0);
-        if (saying.cue() == Cue.ACCORDING
-                && parties.at(tree, head).isEmpty()
-                && lexicon.via(tree, head).isPresent()) {
-            Optional<Integer> owner = owner(tree, head);
-            if (owner.isPresent()) {
-                return Optional.of(parties.named(tree, owner.get()));
-            }
-        }
-        return Optional.of(parties.named(tree, head));
+        boolean document =
+                parties.exactly(tree, head).isEmpty() && lexicon.via(tree, head).isPresent();
+        int speaker = document ? owner(tree, head).orElse(head) : head;
+        return Optional.of(parties.named(tree, speaker));
     }
 
     /** "According to a statement by the ministry", "the ministry's statement": the ministry. */
-    private static Optional<Integer> owner(Tree tree, int document) {
+    private Optional<Integer> owner(Tree tree, int document) {
         int owner = tree.child(document, "poss");
         if (owner >= 0) {
             return Optional.of(owner);
+        }
+        for (int child : tree.children(document)) {
+            if (child < document && !parties.exactly(tree, child).isEmpty()) {
+                return Optional.of(child);
+            }
         }
         List<Integer> by = tree.objectsOf(document, "by", "from", "of");
         return by.stream().findFirst().or(() -> agentOfParticiple(tree, document, "acl"));
@@ -128,25 +185,23 @@ final class StatementBuilder {
         return Optional.empty();
     }
 
-    private Optional<String> to(Tree tree, Saying saying, Optional<Integer> means) {
-        int v = saying.token();
+    private Optional<String> to(Tree tree, int v, Cue cue, List<Span> content, Optional<Integer> means) {
         List<Integer> told = new ArrayList<>();
-        if (saying.cue().takes("addressee")) {
+        if (cue.takes("addressee")) {
             told.addAll(tree.patients(v));
             int dative = tree.child(v, "dative");
             if (told.isEmpty() && dative >= 0) {
                 told.add(dative);
             }
         }
-        if (told.isEmpty() && !saying.cue().takes("to") && !saying.cue().noun()) {
+        if (told.isEmpty() && !cue.takes("to") && !cue.noun()) {
             told.addAll(tree.objectsOf(v, "to"));
         }
         if (told.isEmpty() && means.isPresent()) {
             told.addAll(tree.objectsOf(means.get(), "with", "to"));
         }
         told.removeIf(noun -> !tree.isNoun(noun)
-                || saying.content().stream()
-                        .anyMatch(c -> c.contains(tree.token(noun).span())));
+                || content.stream().anyMatch(c -> c.contains(tree.token(noun).span())));
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(tree.span(tree.nounPhrase(told.get(0))).of(doc.text()));
@@ -163,17 +218,16 @@ final class StatementBuilder {
         return Optional.empty();
     }
 
-    private Optional<Days> when(Tree tree, Saying saying, List<Span> content) {
-        int v = saying.token();
+    private Optional<Days> when(Tree tree, int v, List<Span> content) {
         for (TimeExpression time : doc.times()) {
-            boolean here = time.sentence() == saying.sentence()
+            boolean here = time.sentence() == tree.sentence().index()
                     && time.days().isPresent()
                     && content.stream().noneMatch(time.span()::overlaps);
-            if (here && saying.cue() != Cue.COLON && hangsOn(tree, top(tree, time.span()), v)) {
+            if (here && hangsOn(tree, top(tree, time.span()), v)) {
                 return time.days();
             }
         }
-        return published(saying, tree);
+        return Optional.empty();
     }
 
     /** A main clause of a report was said in the days before it appeared; of other clauses nothing is known. */

@@ -19,6 +19,7 @@ import org.harmel.core.Statement;
  */
 public final class StatementTagger implements Stage {
     private final Lexicon lexicon = new Lexicon();
+    private final Frames frames = new Frames();
 
     @Override
     public Set<Layer> needs() {
@@ -45,7 +46,8 @@ public final class StatementTagger implements Stage {
         for (Utterance utterance : new QuoteAssigner(doc, quotes, sayings).assign()) {
             statements.add(builder.build(utterance));
         }
-        List<Perception> perceptions = List.of();
-        return doc.withStatements(statements, perceptions);
+        List<Statement> linked = new Echoes(lexicon, parties, trees).link(statements);
+        List<Perception> perceptions = new PerceptionFinder(doc, frames, lexicon, parties, trees, linked).find();
+        return doc.withStatements(linked, perceptions);
     }
 }
