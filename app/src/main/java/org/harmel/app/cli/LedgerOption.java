@@ -32,6 +32,9 @@ final class LedgerOption {
     }
 
     private static Opening waiting(PrintWriter err) {
-        return Opening.standard().withProgress(err::println);
+        return Opening.by("harmel").telling(line -> {
+            err.println("harmel: " + line);
+            err.flush();
+        });
     }
 }

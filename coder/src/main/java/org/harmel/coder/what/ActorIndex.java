@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.coder.said.Attributions;
 import org.harmel.core.Actor;
 import org.harmel.core.Document;
 import org.harmel.core.Mention;
 
 /** The actors mentioned at each word of a sentence. */
 final class ActorIndex {
+    private static final Set<String> FIRST_PERSON = Set.of("we", "us", "our", "i", "my", "ourselves");
+
     private final Map<Integer, List<Actor>> actors = new HashMap<>();
 
     ActorIndex(Document doc, int sentence) {
@@ -18,6 +23,19 @@ final class ActorIndex {
                 actors.computeIfAbsent(mention.token(), k -> new ArrayList<>()).add(mention.actor());
             }
         }
+    }
+
+    /** With the speaker's side where the words inside a quotation say "we" or "I". */
+    ActorIndex withSpeakers(Tree tree, Attributions said) {
+        for (int i = 0; i < tree.size(); i++) {
+            if (FIRST_PERSON.contains(tree.lemma(i)) && !actors.containsKey(i)) {
+                int token = i;
+                said.speakerSide(tree.sentence().index(), i)
+                        .map(a -> a.at(tree.word(token), tree.token(token).span()))
+                        .ifPresent(a -> actors.put(token, List.of(a)));
+            }
+        }
+        return this;
     }
 
     List<Actor> at(int token) {

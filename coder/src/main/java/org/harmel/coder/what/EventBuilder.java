@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.harmel.coder.grammar.Tree;
+import org.harmel.coder.said.Attributions;
 import org.harmel.core.About;
 import org.harmel.core.Act;
 import org.harmel.core.Actor;
@@ -37,6 +39,8 @@ final class EventBuilder {
     private final AboutWords words;
     private final String run;
     private final Adjuncts adjuncts;
+    private final Attributions said;
+    private final Function<Match, List<Actor>> accusers;
 
     EventBuilder(
             Document doc,
@@ -45,12 +49,16 @@ final class EventBuilder {
             RecordTable record,
             AboutWords words,
             String run,
-            List<Draft> drafts) {
+            List<Draft> drafts,
+            Attributions said,
+            Function<Match, List<Actor>> accusers) {
         this.doc = doc;
         this.tree = tree;
         this.record = record;
         this.words = words;
         this.run = run;
+        this.said = said;
+        this.accusers = accusers;
         Set<Integer> anchors = new LinkedHashSet<>();
         drafts.forEach(d -> anchors.addAll(d.all()));
         adjuncts = new Adjuncts(tree, doc, index, anchors);
@@ -209,8 +217,25 @@ final class EventBuilder {
         return adjuncts.where(draft.own(), onGround);
     }
 
+    /** Who says so: the chain of those in whose words the trigger stands, without the speech act that the event is. */
     private List<Attribution> attribution(Draft draft) {
-        return List.of();
+        int sentence = tree.sentence().index();
+        List<Integer> own = draft.all();
+        List<Attribution> chain = new ArrayList<>();
+        for (Standing.Link link : draft.standing().links()) {
+            if (link.match().filter(m -> m.pattern().complement().equals(Optional.of(Pattern.Complement.ALLEGED))).isPresent()) {
+                accusers.apply(link.match().orElseThrow()).stream()
+                        .map(a -> new Attribution(
+                                a, tree.lemma(link.token()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                                Attribution.Stance.ASSERTS))
+                        .forEach(chain::add);
+            }
+        }
+        said.chain(sentence, draft.match().token()).stream()
+                .filter(s -> s.sentence() != sentence || !own.contains(s.cue()))
+                .map(Attributions.Said::attribution)
+                .forEach(chain::add);
+        return chain;
     }
 
     private static double confidence(Draft draft) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
+import org.harmel.coder.said.Attributions;
 import org.harmel.core.Document;
 import org.harmel.core.Event;
 import org.harmel.core.Ids;
@@ -18,6 +19,7 @@ public final class EventTagger implements Stage {
     private final Matcher matcher;
     private final StandingReader standings;
     private final AboutWords about;
+    private final Attributions.Reader sayings = new Attributions.Reader();
     private final Set<String> partitives;
     private final String run;
     private final String lexicons;
@@ -55,23 +57,28 @@ public final class EventTagger implements Stage {
     @Override
     public Document apply(Document doc) {
         List<Event> events = new ArrayList<>();
+        Attributions said = sayings.of(doc);
         for (Sentence sentence : doc.sentences()) {
-            events.addAll(events(doc, sentence));
+            events.addAll(events(doc, sentence, said));
         }
         return doc.withEvents(events);
     }
 
     /** The events of one sentence. */
     List<Event> events(Document doc, Sentence sentence) {
-        ActorIndex index = new ActorIndex(doc, sentence.index());
+        return events(doc, sentence, sayings.of(doc));
+    }
+
+    private List<Event> events(Document doc, Sentence sentence, Attributions said) {
         Tree tree = new Tree(sentence);
+        ActorIndex index = new ActorIndex(doc, sentence.index()).withSpeakers(tree, said);
         Map<Integer, Match> matches = matcher.match(tree, index::has);
         if (matches.isEmpty()) {
             return List.of();
         }
         Parties parties = new Parties(tree, index, partitives);
         List<Draft> drafts = new Drafter(tree, parties, standings).drafts(matches);
-        EventBuilder builder = new EventBuilder(doc, tree, index, ontology.record(), about, run, drafts);
+        EventBuilder builder = new EventBuilder(doc, tree, index, ontology.record(), about, run, drafts, said, m -> parties.of(m, -1).actors());
         return drafts.stream().flatMap(draft -> builder.build(draft).stream()).toList();
     }
 }
