@@ -37,10 +37,6 @@ public final class Coder {
      * @param version of the product
      * @param parser name and version of the parser
      */
-    public static Coder standard(String version, String parser) {
-        return with(Ontology.standard(), version, parser);
-    }
-
     public static Coder with(Ontology ontology, String version, String parser) {
         return new Coder(ontology, Run.of(version, ontology.hash(), Lexicons.hash(), parser, Ids.hash()));
     }

@@ -1,6 +1,7 @@
 package org.harmel.app.cli;
 
 import org.harmel.coder.Coder;
+import org.harmel.coder.what.Ontology;
 import org.harmel.core.Article;
 import org.harmel.core.Document;
 import org.harmel.core.Pipeline;
@@ -22,8 +23,12 @@ final class Reader {
 
     /** Opens the parser's models, which takes long where they are opened for the first time. */
     static Reader open() {
+        return with(Ontology.standard());
+    }
+
+    static Reader with(Ontology ontology) {
         Parser parser = Parser.open();
-        Coder coder = Coder.standard(Version.number(), parser.version());
+        Coder coder = Coder.with(ontology, Version.number(), parser.version());
         List<Stage> stages = new ArrayList<>();
         stages.add(parser);
         stages.addAll(coder.stages());

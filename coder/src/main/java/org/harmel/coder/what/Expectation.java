@@ -136,6 +136,20 @@ public final class Expectation {
         return named ? codes.containsAll(wantedCodes) : codes.equals(wantedCodes);
     }
 
+    /** An event in the form of an expectation. */
+    public static String describe(Event event) {
+        String act = event.act().type() + event.act().mode().map(m -> "/" + m).orElse("");
+        String sides = event.symmetric()
+                ? codes(event.actors(), " + ")
+                : codes(event.actors(), ", ") + " > " + codes(event.recipients(), ", ");
+        return "%s %s %s [%s]".formatted(act, Json.name(event.status()), sides, event.because());
+    }
+
+    private static String codes(List<Actor> actors, String joint) {
+        List<String> codes = actors.stream().map(a -> a.code().orElseGet(() -> "'" + a.text().orElse("?") + "'")).toList();
+        return codes.isEmpty() ? "?" : String.join(joint, codes);
+    }
+
     @Override
     public String toString() {
         return line;
