@@ -3,7 +3,6 @@ package org.harmel.ingest.html;
 import java.util.List;
 import java.util.Optional;
 import org.harmel.ingest.clean.Draft;
-import org.harmel.ingest.clean.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -37,9 +36,10 @@ public final class HtmlReader {
                 data.language(),
                 url,
                 List.of());
-        Body body = Body.of(page, url.orElse("http://localhost/"));
-        int words = body.paragraphs().stream().mapToInt(p -> Words.count(p.text())).sum();
-        if (words < FEWEST_WORDS && !body.writesWithoutSpaces()) {
+        Optional<Body> told = data.body().map(Body::ofText);
+        Body found = Body.of(page, url.orElse("http://localhost/"));
+        Body body = told.filter(t -> t.words() > 2 * found.words()).orElse(found);
+        if (body.words() < FEWEST_WORDS && !body.writesWithoutSpaces()) {
             return Optional.empty();
         }
         return Optional.of(head.withBody(body.paragraphs(), body.related()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.harmel.core.Json;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -68,6 +69,11 @@ final class JsonLd {
 
     Optional<String> published() {
         return text("datePublished").or(() -> text("dateCreated"));
+    }
+
+    /** The words of the article, where a page that a script draws tells them here. */
+    Optional<String> body() {
+        return text("articleBody").map(body -> body.contains("</p>") ? Jsoup.parse(body).wholeText() : body);
     }
 
     Optional<String> publisher() {

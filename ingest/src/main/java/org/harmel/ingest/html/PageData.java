@@ -1,6 +1,7 @@
 package org.harmel.ingest.html;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ final class PageData {
     private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|–—•·»/-]|::)\\s+|\\s*\\|\\s*");
     private static final Pattern TITLE_END = Pattern.compile("^(.{15,}?)(?:\\s+(?:[|–—•·»-]|::)\\s+|\\s*\\|\\s*)[^|–—•·»]{2,40}$");
     private static final int LONGEST_NAME = 120;
+    private static final int SHORTEST_TITLE = 6;
+    private static final Pattern ZONED = Pattern.compile("T\\d.*[+-](?!00:?00$)\\d{2}:?\\d{2}$");
 
     private final Document page;
     private final JsonLd ld;
@@ -44,15 +47,18 @@ final class PageData {
         Optional.of(plain(page.title())).filter(t -> !t.isEmpty()).ifPresent(told::add);
         List<String> headings = page.select("h1").stream()
                 .map(h -> Words.fold(h.text()))
-                .filter(h -> h.length() > 8)
+                .filter(h -> key(h).length() > SHORTEST_TITLE)
                 .toList();
-        for (String heading : headings) {
-            if (told.stream().anyMatch(t -> key(t).contains(key(heading)) || key(heading).equals(key(t)))) {
-                return Optional.of(heading);
-            }
-        }
-        return told.stream().map(this::bare).filter(t -> !t.isEmpty()).findFirst().or(() -> headings.stream()
-                .findFirst());
+        return told.stream()
+                .flatMap(t -> headings.stream().filter(h -> repeats(t, h)))
+                .findFirst()
+                .or(() -> told.stream().map(this::bare).filter(t -> !t.isEmpty()).findFirst())
+                .or(() -> headings.stream().findFirst());
+    }
+
+    /** Whether the heading is most of what the page tells as its title; else it is the site's name. */
+    private static boolean repeats(String told, String heading) {
+        return key(told).contains(key(heading)) && 2 * key(heading).length() > key(told).length();
     }
 
     private static String key(String text) {
@@ -72,8 +78,21 @@ final class PageData {
         return page.title().equals(title) ? TITLE_END.matcher(title).replaceAll("$1") : title;
     }
 
+    /**
+     * The day told first; but of the same moment told in another zone too, the local day, which is the one that
+     * readers saw.
+     */
     Optional<LocalDate> published() {
-        return ld.published().flatMap(Dates.standard()::find).or(() -> day("published", Dates.standard()::find));
+        List<String> told = Stream.concat(ld.published().stream(), meta("published")).toList();
+        Optional<LocalDate> first = days(told.stream());
+        Optional<LocalDate> local = days(told.stream().filter(t -> ZONED.matcher(t).find()));
+        return local.filter(day -> first.filter(f -> Math.abs(ChronoUnit.DAYS.between(f, day)) <= 1)
+                        .isPresent())
+                .or(() -> first);
+    }
+
+    private static Optional<LocalDate> days(Stream<String> told) {
+        return told.map(Dates.standard()::find).flatMap(Optional::stream).findFirst();
     }
 
     /** A date that stands on the page where the day of publication does. */
@@ -102,6 +121,10 @@ final class PageData {
 
     Optional<String> credit() {
         return first("credit").filter(c -> c.length() <= LONGEST_NAME);
+    }
+
+    Optional<String> body() {
+        return ld.body();
     }
 
     Optional<String> agency() {
