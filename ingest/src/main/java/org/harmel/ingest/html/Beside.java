@@ -31,12 +31,12 @@ final class Beside {
         return patterns;
     }
 
-    static void remove(Document page) {
-        double most = MOST * Prose.length(page);
+    static void remove(Document page, Prose prose) {
+        double most = MOST * prose.length(page);
         Map<String, Boolean> known = new HashMap<>();
         for (Element element : page.body().getAllElements()) {
             boolean there = element != page.body() && element.hasParent();
-            if (there && isBeside(element, known) && Prose.length(element) <= most) {
+            if (there && isBeside(element, known) && prose.length(element) <= most) {
                 element.remove();
             }
         }

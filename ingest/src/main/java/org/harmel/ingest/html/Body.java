@@ -35,13 +35,14 @@ record Body(List<Paragraph> paragraphs, List<String> related) {
     /** Changes {@code page}. */
     static Body of(Document page, String address) {
         page.select(SILENT).remove();
-        Beside.remove(page);
+        Prose prose = new Prose(page);
+        Beside.remove(page, prose);
         Document original = page.clone();
         Body found = Optional.ofNullable(new Readability4J(address, page).parse().getArticleContent())
                 .map(Body::read)
                 .orElse(new Body(List.of(), List.of()));
-        int all = Prose.length(original);
-        return found.length() < LEAST * all ? read(holder(original, all)) : found;
+        int all = prose.length(original);
+        return found.length() < LEAST * all ? read(holder(original, prose, all)) : found;
     }
 
     /** From plain words, a paragraph a line. */
@@ -63,12 +64,12 @@ record Body(List<Paragraph> paragraphs, List<String> related) {
     }
 
     /** The smallest element with most of the prose. */
-    private static Element holder(Document page, int all) {
+    private static Element holder(Document page, Prose prose, int all) {
         Element holder = page.body();
         for (Optional<Element> next = Optional.of(holder); next.isPresent(); ) {
             holder = next.get();
             next = holder.children().stream()
-                    .filter(child -> Prose.length(child) >= MOST * all)
+                    .filter(child -> prose.length(child) >= MOST * all)
                     .findFirst();
         }
         return holder.normalName().equals("p")
