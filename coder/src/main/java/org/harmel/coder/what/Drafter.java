@@ -45,6 +45,7 @@ final class Drafter {
         // "urged Russia to withdraw" is one act, the withdrawal, requested
         spoken.forEach(drafts::remove);
         dropEmbeddedTwins(drafts);
+        dropPurposes(drafts);
         return borrow(List.copyOf(drafts.values()));
     }
 
@@ -64,6 +65,27 @@ final class Drafter {
             }
         }
         twins.forEach(drafts::remove);
+    }
+
+    /** "held a meeting to discuss exercises": the second talk is what the first is for. */
+    private void dropPurposes(Map<Integer, Draft> drafts) {
+        Set<Integer> purposes = new LinkedHashSet<>();
+        for (Draft draft : drafts.values()) {
+            int at = draft.match().token();
+            boolean beside = Matcher.isVerbal(draft.match())
+                    && Set.of("advcl", "acl", "xcomp").contains(tree.label(at))
+                    && !tree.has(at, "mark");
+            if (beside) {
+                drafts.values().stream()
+                        .filter(other -> other != draft && other.own().contains(tree.head(at)))
+                        .filter(other -> other.match()
+                                .pattern()
+                                .type()
+                                .equals(draft.match().pattern().type()))
+                        .forEach(other -> purposes.add(at));
+            }
+        }
+        purposes.forEach(drafts::remove);
     }
 
     private Draft draft(Match match, Standing standing) {
@@ -87,10 +109,26 @@ final class Drafter {
                 return draft.withSides(deciders, others, false);
             }
         }
+        // "will maintain dialogue with Russia": what one side means to go on with is its own word
+        boolean ownWord = draft.symmetric()
+                && draft.status() != Status.OCCURRED
+                && draft.status() != Status.ONGOING
+                && continues(standing);
+        if (ownWord) {
+            List<Actor> speakers = parties.ofWord(standing.support()).actors();
+            List<Actor> others = Parties.without(draft.actors(), speakers);
+            if (!speakers.isEmpty() && !others.isEmpty()) {
+                return draft.withSides(speakers, others, false);
+            }
+        }
         boolean lone = draft.symmetric()
                 && draft.status() != Status.OCCURRED
                 && !draft.recipients().isEmpty();
         return lone ? draft.withSides(draft.actors(), draft.recipients(), false) : draft;
+    }
+
+    private static boolean continues(Standing standing) {
+        return standing.links().stream().anyMatch(l -> l.effect() == Effect.ONGOING && l.token() == standing.support());
     }
 
     private static boolean hasDecider(Standing standing) {

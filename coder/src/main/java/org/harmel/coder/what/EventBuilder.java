@@ -223,10 +223,17 @@ final class EventBuilder {
         List<Integer> own = draft.all();
         List<Attribution> chain = new ArrayList<>();
         for (Standing.Link link : draft.standing().links()) {
-            if (link.match().filter(m -> m.pattern().complement().equals(Optional.of(Pattern.Complement.ALLEGED))).isPresent()) {
+            if (link.match()
+                    .filter(m -> m.pattern().complement().equals(Optional.of(Pattern.Complement.ALLEGED)))
+                    .isPresent()) {
                 accusers.apply(link.match().orElseThrow()).stream()
                         .map(a -> new Attribution(
-                                a, tree.lemma(link.token()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                                a,
+                                tree.lemma(link.token()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Attribution.Stance.ASSERTS))
                         .forEach(chain::add);
             }

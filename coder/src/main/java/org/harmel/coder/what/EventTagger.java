@@ -78,7 +78,16 @@ public final class EventTagger implements Stage {
         }
         Parties parties = new Parties(tree, index, partitives);
         List<Draft> drafts = new Drafter(tree, parties, standings).drafts(matches);
-        EventBuilder builder = new EventBuilder(doc, tree, index, ontology.record(), about, run, drafts, said, m -> parties.of(m, -1).actors());
+        EventBuilder builder = new EventBuilder(
+                doc,
+                tree,
+                index,
+                ontology.record(),
+                about,
+                run,
+                drafts,
+                said,
+                m -> parties.of(m, -1).actors());
         return drafts.stream().flatMap(draft -> builder.build(draft).stream()).toList();
     }
 }

@@ -146,7 +146,9 @@ public final class Expectation {
     }
 
     private static String codes(List<Actor> actors, String joint) {
-        List<String> codes = actors.stream().map(a -> a.code().orElseGet(() -> "'" + a.text().orElse("?") + "'")).toList();
+        List<String> codes = actors.stream()
+                .map(a -> a.code().orElseGet(() -> "'" + a.text().orElse("?") + "'"))
+                .toList();
         return codes.isEmpty() ? "?" : String.join(joint, codes);
     }
 

@@ -143,6 +143,10 @@ final class Parties {
 
     private List<Integer> prepositional(int token, int support, String preposition) {
         List<Integer> all = new ArrayList<>(tree.objectsOf(token, preposition));
+        if (tree.isNoun(token) && !preposition.equals("of")) {
+            // "the annexation of the peninsula from Ukraine"
+            tree.objectsOf(token, "of").forEach(o -> all.addAll(tree.objectsOf(o, preposition)));
+        }
         for (int child : tree.children(token)) {
             if (Set.of("prt", "advmod", "dobj", "prep", "nmod", "compound").contains(tree.label(child))) {
                 all.addAll(tree.objectsOf(child, preposition));

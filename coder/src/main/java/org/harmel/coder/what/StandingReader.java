@@ -210,12 +210,24 @@ final class StandingReader {
                     state.status = Optional.of(Status.HYPOTHETICAL);
                 }
             }
+            case REQUESTED -> put(state, isOwnWish(tree, governor, speechAct) ? Status.HYPOTHETICAL : Status.REQUESTED);
             default -> put(state, status(effect));
         }
         boolean isVerb = tree.isVerb(governor.token());
         Optional<Status> own =
                 isVerb ? Clauses.status(tree, governor.token(), state.type) : ofModifiers(tree, governor.token());
         own.ifPresent(s -> above(s, effect, speechAct, state));
+    }
+
+    /** "wants to talk": nobody is asked; "wants Iran to talk", "seeks talks": somebody is. */
+    private static boolean isOwnWish(Tree tree, Governor governor, boolean speechAct) {
+        int verb = governor.token();
+        return !speechAct
+                && governor.relation().equals("clause")
+                && tree.isVerb(verb)
+                && !tree.has(verb, "dobj", "dative", "nsubjpass")
+                && tree.has(verb, "xcomp")
+                && !tree.has(tree.child(verb, "xcomp"), "nsubj");
     }
 
     /** A plain act takes the new status; one that has a status of its own is folded into the act that this makes of it. */
@@ -280,7 +292,8 @@ final class StandingReader {
 
     private static Status negated(Status own, Effect effect) {
         return switch (effect) {
-            case REFUSED, ENDED -> Status.HYPOTHETICAL;
+            case REFUSED -> Status.HYPOTHETICAL;
+            case ENDED -> own == Status.REFUSED ? Status.PLANNED : Status.ONGOING; // "will never end": it goes on
             case DENIED -> Status.OCCURRED;
             case PLANNED -> Status.REFUSED;
             default -> own;

@@ -107,7 +107,9 @@ class OntologyTest {
                     """)
     void theRecordFollowsFromActAndStatus(
             String status, String type, String mode, String ofType, String ofMode, Track track, Strand strand) {
-        RecordTable.Code code = Ontology.standard().record().of(type, Optional.ofNullable(mode), Status.valueOf(status.toUpperCase(Locale.ROOT)), false);
+        RecordTable.Code code = Ontology.standard()
+                .record()
+                .of(type, Optional.ofNullable(mode), Status.valueOf(status.toUpperCase(Locale.ROOT)), false);
         assertThat(code.type()).isEqualTo(ofType);
         assertThat(code.mode()).isEqualTo(Optional.ofNullable(ofMode));
         assertThat(code.track()).isEqualTo(track);
