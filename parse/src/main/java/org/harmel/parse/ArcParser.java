@@ -43,7 +43,8 @@ final class ArcParser implements Scorer.Position {
     }
 
     private void move() {
-        int move = Scorer.best(scorer.score(this), allowed());
+        scorer.score(this);
+        int move = scorer.best(allowed());
         if (rules.arc(move) == 'L') {
             draft.hang(top(), next, rules.label(move));
         } else if (rules.arc(move) == 'R') {
@@ -104,10 +105,10 @@ final class ArcParser implements Scorer.Position {
                     other += step) {
                 if (!draft.isBelow(other, word)) {
                     set(Math.min(word, other), Math.max(word, other));
-                    float[] scores = scorer.score(this);
-                    int move = Scorer.best(scores, rules.allowed(step > 0 ? Allowed.LEFT_ARCS : Allowed.RIGHT_ARCS));
-                    if (highest < scores[move]) {
-                        highest = scores[move];
+                    scorer.score(this);
+                    int move = scorer.best(rules.allowed(step > 0 ? Allowed.LEFT_ARCS : Allowed.RIGHT_ARCS));
+                    if (highest < scorer.score(move)) {
+                        highest = scorer.score(move);
                         head = other;
                         label = rules.label(move);
                     }

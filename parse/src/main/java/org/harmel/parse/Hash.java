@@ -49,11 +49,6 @@ final class Hash {
         return (left * BASE + '_') * rightPower + right;
     }
 
-    /** {@code BASE^length} of {@code left + "_" + right}. */
-    static long joinPower(long leftPower, long rightPower) {
-        return leftPower * BASE * rightPower;
-    }
-
     /**
      * Key of a string in a table.
      *

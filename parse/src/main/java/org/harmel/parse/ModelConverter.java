@@ -178,37 +178,72 @@ final class ModelConverter {
         return length;
     }
 
-    /** Rows in the order of their slots. */
+    /** Rows in the order of their slots, so that one that is found is likely near others that were. */
     private void writeRows(String name, long[] keys, int[] rows, int count, MajorVector vector) throws IOException {
-        int capacity = (int) (count * ROOM);
-        int[] entries = slots(keys, count, capacity);
-        int total = 0;
+        int labels = vector.getLabelSize();
+        int[] entries = slots(keys, count, (int) (count * ROOM));
+        long groups = 0;
+        long dense = 0;
         for (int i = 0; i < count; i++) {
-            total += length(vector, rows[i]);
+            int length = length(vector, rows[i]);
+            groups += WeightTable.isDense(length, labels) ? 0 : groups(length);
+            dense += WeightTable.isDense(length, labels) ? 1 : 0;
         }
-        ByteBuffer slots = buffer(16L * capacity);
-        ByteBuffer labels = buffer(total);
-        ByteBuffer weights = buffer(4L * total);
+        Rows written = new Rows(vector, groups, dense);
+        ByteBuffer slots = buffer(16L * entries.length);
         for (int entry : entries) {
-            if (entry < 0) {
-                slots.putLong(0).putLong(0);
-            } else {
-                slots.putLong(keys[entry]).putLong((long) labels.position() << 8 | length(vector, rows[entry]));
-                putRow(vector, rows[entry], labels, weights);
-            }
+            slots.putLong(entry < 0 ? 0 : keys[entry]).putLong(entry < 0 ? 0 : written.put(rows[entry]));
         }
         out.table(name + ".slots", slots.flip());
-        out.table(name + ".labels", labels.flip());
-        out.table(name + ".weights", weights.flip());
+        out.table(name + ".sparse", written.sparse.flip());
+        out.table(name + ".dense", written.dense.flip());
     }
 
-    private static void putRow(MajorVector vector, int row, ByteBuffer labels, ByteBuffer weights) {
-        for (int label = 0; label < vector.getLabelSize(); label++) {
-            float weight = vector.get(label, row);
-            if (weight != 0) {
-                labels.put((byte) label);
-                weights.putFloat(weight);
+    private static int groups(int length) {
+        return (length + 3) / 4;
+    }
+
+    /** Rows of weights as {@link WeightTable} reads them. */
+    private static final class Rows {
+        private final MajorVector vector;
+        private final int labels;
+        private final ByteBuffer sparse;
+        private final ByteBuffer dense;
+
+        Rows(MajorVector vector, long groups, long rows) {
+            this.vector = vector;
+            labels = vector.getLabelSize();
+            sparse = buffer(groups * WeightTable.GROUP);
+            dense = buffer(rows * 4 * WeightTable.width(labels));
+        }
+
+        long put(int row) {
+            int length = length(vector, row);
+            return WeightTable.isDense(length, labels) ? putDense(row) : putSparse(row, groups(length));
+        }
+
+        private long putDense(int row) {
+            int number = dense.position() / (4 * WeightTable.width(labels));
+            for (int label = 0; label < WeightTable.width(labels); label++) {
+                dense.putFloat(label < labels ? vector.get(label, row) : 0);
             }
+            return WeightTable.row(number, WeightTable.DENSE);
+        }
+
+        private long putSparse(int row, int groups) {
+            int start = sparse.position();
+            int count = 0;
+            for (int label = 0; label < labels; label++) {
+                float weight = vector.get(label, row);
+                if (weight != 0) {
+                    int group = start + count / 4 * WeightTable.GROUP;
+                    sparse.put(group + count % 4, (byte) label);
+                    sparse.putFloat(group + 4 + count % 4 * 4, weight);
+                    count++;
+                }
+            }
+            sparse.position(start + groups * WeightTable.GROUP);
+            return WeightTable.row(start, groups);
         }
     }
 

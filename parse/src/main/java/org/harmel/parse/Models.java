@@ -2,7 +2,6 @@ package org.harmel.parse;
 
 import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +31,9 @@ final class Models {
         Templates templates = Templates.read(file.description());
         WeightTable weights = new WeightTable(
                 file.table(name + ".slots").asLongBuffer(),
-                file.table(name + ".labels"),
-                file.table(name + ".weights").order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer());
+                file.table(name + ".sparse"),
+                file.table(name + ".dense").asFloatBuffer(),
+                labels.size());
         return new Model(labels, templates, weights);
     }
 

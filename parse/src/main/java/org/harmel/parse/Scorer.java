@@ -21,6 +21,10 @@ final class Scorer {
     private final long[] hashes;
     private final long[] powers;
     private final float[] scores;
+    private final float[] scratch;
+    private final int labels;
+    private long[] keys = new long[256];
+    private int count;
 
     Scorer(Model model, Draft draft) {
         this.draft = draft;
@@ -30,25 +34,53 @@ final class Scorer {
         joins = model.templates().joins().toArray(int[][]::new);
         hashes = new long[items.length];
         powers = new long[items.length];
-        scores = new float[model.labels().size()];
+        labels = model.labels().size();
+        scores = new float[WeightTable.width(labels)];
+        scratch = new float[scores.length];
     }
 
-    /** The scores by label; the array is used again by the next call. */
-    float[] score(Position position) {
+    /**
+     * Scores all labels. All rows are sought before the first is added, so that the processor waits for several of them
+     * at a time.
+     */
+    void score(Position position) {
+        count = 0;
+        keySets(position);
+        keyStrings(position);
+        for (int i = 0; i < count; i++) {
+            keys[i] = weights.find(keys[i]);
+        }
         Arrays.fill(scores, 0);
+        for (int i = 0; i < count; i++) {
+            if (keys[i] != 0) {
+                weights.add(keys[i], scores, scratch);
+            }
+        }
+    }
+
+    private void keySets(Position position) {
         for (int type = 0; type < sets.length; type++) {
             int word = position.find(sets[type]);
             if (word != Draft.NONE) {
                 for (long hash : draft.set(sets[type].field(), word)) {
-                    weights.add(Hash.key(hash, type), scores);
+                    key(hash, type);
                 }
             }
         }
+    }
+
+    private void keyStrings(Position position) {
         readItems(position);
         for (int i = 0; i < joins.length; i++) {
-            addJoin(joins[i], sets.length + i);
+            keyJoin(joins[i], sets.length + i);
         }
-        return scores;
+    }
+
+    private void key(long hash, int type) {
+        if (count == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * count);
+        }
+        keys[count++] = Hash.key(hash, type);
     }
 
     private void readItems(Position position) {
@@ -60,7 +92,7 @@ final class Scorer {
     }
 
     /** A join counts only if all its parts are there. */
-    private void addJoin(int[] join, int type) {
+    private void keyJoin(int[] join, int type) {
         if (powers[join[0]] == 0) {
             return;
         }
@@ -72,13 +104,13 @@ final class Scorer {
             }
             hash = Hash.join(hash, hashes[join[i]], power);
         }
-        weights.add(Hash.key(hash, type), scores);
+        key(hash, type);
     }
 
     /** The first label with the highest score. */
-    static int best(float[] scores) {
+    int best() {
         int best = 0;
-        for (int i = 1; i < scores.length; i++) {
+        for (int i = 1; i < labels; i++) {
             if (scores[best] < scores[i]) {
                 best = i;
             }
@@ -87,9 +119,9 @@ final class Scorer {
     }
 
     /** The first of {@code among} with the highest score; of all labels if it is empty. */
-    static int best(float[] scores, int[] among) {
+    int best(int[] among) {
         if (among.length == 0) {
-            return best(scores);
+            return best();
         }
         int best = among[0];
         for (int label : among) {
@@ -98,5 +130,9 @@ final class Scorer {
             }
         }
         return best;
+    }
+
+    float score(int label) {
+        return scores[label];
     }
 }

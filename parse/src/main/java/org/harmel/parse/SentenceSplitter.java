@@ -138,7 +138,7 @@ final class SentenceSplitter {
         }
 
         private boolean lineEndsSentence(int from, int to) {
-            if (to == text.length() || Character.isLowerCase(text.codePointAt(to)) || endsWithTitle(from)) {
+            if (to == text.length() || isLower(to) || endsWithTitle(from)) {
                 return false;
             }
             return !wrapped || isShortLine(from);
@@ -181,7 +181,7 @@ final class SentenceSplitter {
             while (to < text.length() && isTerminal(text.charAt(to))) {
                 to++;
             }
-            int end = closers(to);
+            int end = looseClosers(closers(to));
             if (endsSentence(from, to, end)) {
                 close(end);
             }
@@ -201,6 +201,32 @@ final class SentenceSplitter {
                 }
             }
             return to;
+        }
+
+        /** Tokenized text has a space before closing marks: those that stand alone and cannot open belong here too. */
+        private int looseClosers(int from) {
+            int at = nextWord(from);
+            int to = at;
+            while (to < text.length() && isCloser(text.charAt(to))) {
+                to++;
+            }
+            boolean alone = to > at && (to == text.length() || isSpace(text.charAt(to)));
+            boolean near = at > from && at <= from + 1;
+            return alone && near && (cannotOpen(at, to) || isQuoteOpen(at)) ? to : from;
+        }
+
+        private boolean cannotOpen(int from, int to) {
+            char c = text.charAt(from);
+            return c != '"' && c != '\'' || c == '\'' && to == from + 2 && text.charAt(from + 1) == c;
+        }
+
+        /** A plain quotation mark was opened in this sentence and not closed. */
+        private boolean isQuoteOpen(int end) {
+            int marks = 0;
+            for (int i = start; i < end; i++) {
+                marks += text.charAt(i) == text.charAt(end) ? 1 : 0;
+            }
+            return text.charAt(end) == '"' && marks % 2 == 1;
         }
 
         private int noteEnd(int from) {
@@ -225,10 +251,10 @@ final class SentenceSplitter {
             if (next == text.length()) {
                 return true;
             }
-            if (Character.isLowerCase(text.codePointAt(next))) {
+            if (isLower(next)) {
                 return false;
             }
-            if (hasQuote(to, end) && speakerFollows(from, next)) {
+            if (hasQuote(to, end) && !isOpener(next) && speakerFollows(from, next)) {
                 return false;
             }
             return text.charAt(from) != '.' || to > from + 1 || stopEnds(from, next);
@@ -323,6 +349,12 @@ final class SentenceSplitter {
             return to > from
                     && Character.isUpperCase(text.charAt(from))
                     && openers.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
+        }
+
+        /** A name such as "iPod" is no lower case. */
+        private boolean isLower(int at) {
+            return Character.isLowerCase(text.codePointAt(at))
+                    && (at + 1 == text.length() || !Character.isUpperCase(text.charAt(at + 1)));
         }
 
         private int nextWord(int from) {

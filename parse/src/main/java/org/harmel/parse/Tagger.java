@@ -19,7 +19,8 @@ final class Tagger implements Scorer.Position {
         Scorer scorer = new Scorer(model, draft);
         for (int word = 1; word <= draft.size; word++) {
             tagger.here = word;
-            sink.put(word, model.labels(), Scorer.best(scorer.score(tagger)));
+            scorer.score(tagger);
+            sink.put(word, model.labels(), scorer.best());
         }
     }
 

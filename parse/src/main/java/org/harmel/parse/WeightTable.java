@@ -5,22 +5,52 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 
 /**
- * From a feature's key to its weights, only those that are not zero.
+ * From a feature's key to its weights.
  *
- * <p>Open addressing with linear steps. A slot is two longs: the key, and where the row starts with its length in the
- * lowest byte (0: the slot is empty). A row is so many labels and as many weights, in two parallel buffers.
+ * <p>Open addressing with linear steps. A slot is two longs: the key, and the row as {@link #row} packs it, 0 for an
+ * empty slot. Of most features few weights are not zero; such a row is sparse, in groups of
+ * four labels (a byte each) and their four weights (floats), filled up with weights of 0. Where many are not zero, the
+ * row is dense, one weight for each label, and is added with the processor's vector instructions.
  */
 final class WeightTable {
+    /** Bytes of four labels with their weights. */
+    static final int GROUP = 20;
+
+    /** Stands in place of a number of groups. */
+    static final int DENSE = 0xFF;
+
     private final LongBuffer slots;
-    private final ByteBuffer labels;
-    private final FloatBuffer weights;
+    private final ByteBuffer sparse;
+    private final FloatBuffer dense;
     private final int capacity;
 
-    WeightTable(LongBuffer slots, ByteBuffer labels, FloatBuffer weights) {
+    /** Weights in a dense row. */
+    private final int width;
+
+    WeightTable(LongBuffer slots, ByteBuffer sparse, FloatBuffer dense, int labels) {
         this.slots = slots;
-        this.labels = labels;
-        this.weights = weights;
+        this.sparse = sparse;
+        this.dense = dense;
         this.capacity = slots.capacity() / 2;
+        this.width = width(labels);
+    }
+
+    /** Labels rounded up to what a vector register holds, so that no weight is left to be added alone. */
+    static int width(int labels) {
+        return (labels + 7) / 8 * 8;
+    }
+
+    /** Above this a dense row is faster, and not much larger. */
+    static boolean isDense(int nonZero, int labels) {
+        return nonZero * 6 >= labels;
+    }
+
+    /**
+     * @param place first byte of a sparse row, or number of a dense one
+     * @param groups in a sparse row, or {@link #DENSE}
+     */
+    static long row(int place, int groups) {
+        return (long) place << 8 | groups;
     }
 
     /** Where a search for a key begins: keys are spread evenly, so their upper bits are the place. */
@@ -28,25 +58,51 @@ final class WeightTable {
         return (int) Math.multiplyHigh(key >>> 1, (long) capacity << 1);
     }
 
-    /** Adds the feature's weights to the scores of their labels; nothing for a feature that the model does not know. */
-    void add(long key, float[] scores) {
+    /** The row of a feature, or 0 if the model does not know it. */
+    long find(long key) {
         int slot = home(key, capacity);
         while (true) {
             long row = slots.get(2 * slot + 1);
-            if (row == 0) {
-                return;
-            }
-            if (slots.get(2 * slot) == key) {
-                addRow((int) (row >>> 8), (int) row & 0xFF, scores);
-                return;
+            if (row == 0 || slots.get(2 * slot) == key) {
+                return row;
             }
             slot = slot + 1 == capacity ? 0 : slot + 1;
         }
     }
 
-    private void addRow(int start, int length, float[] scores) {
-        for (int i = start; i < start + length; i++) {
-            scores[labels.get(i) & 0xFF] += weights.get(i);
+    /**
+     * Adds a row's weights to the scores of their labels.
+     *
+     * @param scores as many as a dense row has weights
+     * @param scratch of the same length
+     */
+    void add(long row, float[] scores, float[] scratch) {
+        int place = (int) (row >>> 8);
+        int groups = (int) row & 0xFF;
+        if (groups == DENSE) {
+            addDense(place * width, scores, scratch);
+        } else {
+            addSparse(place, place + groups * GROUP, scores);
+        }
+    }
+
+    private void addDense(int start, float[] scores, float[] scratch) {
+        dense.get(start, scratch);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += scratch[i];
+        }
+    }
+
+    /** Reads eight bytes at a time, for each read from a mapped file has its price. */
+    private void addSparse(int start, int end, float[] scores) {
+        for (int at = start; at < end; at += GROUP) {
+            int labels = sparse.getInt(at);
+            long two = sparse.getLong(at + 4);
+            long more = sparse.getLong(at + 12);
+            scores[labels & 0xFF] += Float.intBitsToFloat((int) two);
+            scores[labels >>> 8 & 0xFF] += Float.intBitsToFloat((int) (two >>> 32));
+            scores[labels >>> 16 & 0xFF] += Float.intBitsToFloat((int) more);
+            scores[labels >>> 24] += Float.intBitsToFloat((int) (more >>> 32));
         }
     }
 }

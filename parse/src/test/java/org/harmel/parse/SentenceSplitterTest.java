@@ -13,7 +13,7 @@ class SentenceSplitterTest {
 
     /** A bar stands where a sentence ends, {@code \n} for a line end. */
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
             The ships left. | They will return.
             He met U.S. Gen. Anna Hill on Monday. | She agreed.
             He flew to the U.S. | The talks failed.
@@ -38,6 +38,10 @@ class SentenceSplitterTest {
             The treaty was signed. | The minister left.
             See example.org/News.Html for more.
             He was ill. | Berg spoke.
+            `` It holds . '' | The ministers left .
+            " It holds . " | " We left , " she said .
+            "Is it good?" | He answered, "I do not know." | They left.
+            The phones came out .\\n | iPhones sold well .
             """)
     void endsSentences(String marked) {
         String text = marked.replace("\\n", "\n");
