@@ -110,8 +110,8 @@ public final class Ingest {
 
     /** Packed or not, by its first bytes, since names lie. */
     private static InputStream open(Path file, long before, Sink sink) throws IOException {
-        InputStream in = new BufferedInputStream(
-                new Counted(Files.newInputStream(file), before, sink::progress), 1 << 16);
+        InputStream in =
+                new BufferedInputStream(new Counted(Files.newInputStream(file), before, sink::progress), 1 << 16);
         in.mark(2);
         boolean packed = in.read() == 0x1F && in.read() == 0x8B;
         in.reset();
@@ -142,12 +142,11 @@ public final class Ingest {
     }
 
     private Article page(Kind kind, String text, String where) {
-        Optional<Draft> draft =
-                switch (kind) {
-                    case HTML -> HtmlReader.read(text, Optional.empty());
-                    case MARKDOWN -> Optional.of(Markdown.read(text));
-                    default -> Optional.of(PlainText.read(text));
-                };
+        Optional<Draft> draft = switch (kind) {
+            case HTML -> HtmlReader.read(text, Optional.empty());
+            case MARKDOWN -> Optional.of(Markdown.read(text));
+            default -> Optional.of(PlainText.read(text));
+        };
         return draft.flatMap(d -> cleaner.clean(d, where)).orElseThrow(() -> noArticle(where));
     }
 

@@ -45,7 +45,8 @@ final class Walk {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, p -> !name(p).startsWith("."))) {
             stream.forEach(paths::add);
         } catch (IOException | DirectoryIteratorException | UncheckedIOException e) {
-            bad.accept(new BadInput(folder.toString(), "cannot be opened (" + e.getMessage() + ")", "check its rights"));
+            bad.accept(
+                    new BadInput(folder.toString(), "cannot be opened (" + e.getMessage() + ")", "check its rights"));
         }
         paths.sort(Comparator.comparing(Walk::name));
         return paths;

@@ -20,6 +20,8 @@ public final class Cleaner {
     private static final int END = 7;
     /** A paragraph of so many words is where the report has begun. */
     private static final int FULL = 15;
+    /** A sentence has at least so many words. */
+    private static final int FEWEST = 3;
     /** A dateline stands in one of the first so many paragraphs. */
     private static final int BEGINNING = 3;
 
@@ -84,7 +86,7 @@ public final class Cleaner {
             found.day = found.day.or(() -> day);
             return true;
         }
-        Optional<Furniture.Hit> hit = furniture.line(text, top, end);
+        Optional<Furniture.Hit> hit = top && opensReport(text) ? Optional.empty() : furniture.line(text, top, end);
         if (hit.isPresent()) {
             feed(hit.get(), found);
             return true;
@@ -96,6 +98,15 @@ public final class Cleaner {
             found.kept.add(paragraph.withText(rest));
         }
         return false;
+    }
+
+    /** A dateline with a day or an agency, and words behind it, is no furniture, whatever it looks like. */
+    private boolean opensReport(String text) {
+        return datelines
+                .in(text)
+                .filter(found -> found.date().isPresent() || found.agency().isPresent())
+                .filter(found -> Words.count(found.rest()) >= FEWEST)
+                .isPresent();
     }
 
     private static boolean same(String one, String two) {
@@ -123,8 +134,7 @@ public final class Cleaner {
 
     private void takeDateline(Found found) {
         for (int i = 0; i < Math.min(BEGINNING, found.kept.size()); i++) {
-            Optional<Datelines.Found> dateline =
-                    datelines.in(found.kept.get(i).text());
+            Optional<Datelines.Found> dateline = datelines.in(found.kept.get(i).text());
             if (dateline.isPresent()) {
                 use(dateline.get(), i, found);
                 return;
@@ -149,20 +159,24 @@ public final class Cleaner {
     }
 
     private Article article(Draft draft, Found found, String path) {
-        String text = String.join(
-                "\n\n", found.kept.stream().map(Paragraph::text).toList());
+        String text =
+                String.join("\n\n", found.kept.stream().map(Paragraph::text).toList());
         Optional<String> url = draft.url().or(() -> found.url);
         Optional<String> byline =
                 draft.byline().or(() -> found.byline).map(Words::fold).filter(b -> !b.isEmpty());
         return new Article.Builder(text)
                 .title(draft.title().map(Words::fold).filter(t -> !t.isEmpty()))
-                .published(draft.published().or(() -> found.day).or(draft::shown).or(() -> url.flatMap(dates::inUrl)))
+                .published(
+                        draft.published().or(() -> found.day).or(draft::shown).or(() -> url.flatMap(dates::inUrl)))
                 .outlet(outlet(draft, url))
-                .agency(found.agency.or(() -> draft.agency().flatMap(agencies::in)).or(() -> byline.flatMap(agencies::in)))
+                .agency(found.agency
+                        .or(() -> draft.agency().flatMap(agencies::in))
+                        .or(() -> byline.flatMap(agencies::in)))
                 .byline(byline)
                 .credit(found.credit.or(draft::credit).map(Words::fold))
                 .dateline(found.dateline)
-                .language(Languages.standard().of(text).or(() -> draft.language().flatMap(Cleaner::primary)))
+                .language(
+                        Languages.standard().of(text).or(() -> draft.language().flatMap(Cleaner::primary)))
                 .url(url)
                 .links(found.kept.stream().flatMap(p -> p.links().stream()).toList())
                 .related(List.copyOf(found.related))
@@ -173,7 +187,8 @@ public final class Cleaner {
     /** A site that names itself by its host ("example.com") has told nothing. */
     private Optional<String> outlet(Draft draft, Optional<String> url) {
         Optional<String> own = draft.outlet().map(Words::fold).filter(name -> !name.isEmpty());
-        Optional<String> known = own.flatMap(name -> Outlets.host("https://" + name)).flatMap(outlets::named);
+        Optional<String> known =
+                own.flatMap(name -> Outlets.host("https://" + name)).flatMap(outlets::named);
         return known.or(() -> own).or(() -> url.flatMap(outlets::of));
     }
 

@@ -69,9 +69,7 @@ public final class Dates {
 
     /** The first date in the text, in any of the forms that have one meaning. */
     public Optional<LocalDate> find(String text) {
-        return matches(text).stream()
-                .min(Comparator.comparing(Found::start))
-                .map(Found::day);
+        return matches(text).stream().min(Comparator.comparing(Found::start)).map(Found::day);
     }
 
     /** The date of a line that holds little else ("Published Thursday, June 7, 2018 9:15 am"). */

@@ -39,13 +39,11 @@ public record Draft(
     }
 
     public Draft withBody(List<Paragraph> body, List<String> relatedTitles) {
-        return new Draft(
-                body, title, published, shown, outlet, byline, credit, agency, language, url, relatedTitles);
+        return new Draft(body, title, published, shown, outlet, byline, credit, agency, language, url, relatedTitles);
     }
 
     public Draft withTitle(Optional<String> value) {
-        return new Draft(
-                paragraphs, value, published, shown, outlet, byline, credit, agency, language, url, related);
+        return new Draft(paragraphs, value, published, shown, outlet, byline, credit, agency, language, url, related);
     }
 
     public Draft withPublished(Optional<LocalDate> value) {
@@ -65,7 +63,6 @@ public record Draft(
     }
 
     public Draft withUrl(Optional<String> value) {
-        return new Draft(
-                paragraphs, title, published, shown, outlet, byline, credit, agency, language, value, related);
+        return new Draft(paragraphs, title, published, shown, outlet, byline, credit, agency, language, value, related);
     }
 }

@@ -13,6 +13,8 @@ final class Furniture {
     /** A longer paragraph is prose. */
     private static final int LONGEST = 700;
 
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
     /** Where in the body a line of furniture may stand. */
     enum Where {
         ANY,
@@ -60,7 +62,7 @@ final class Furniture {
             return new Rule(
                     Where.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                     Field.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
-                    macros.compile(row.get(3), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                    macros.compile(row.get(3), FLAGS));
         } catch (PatternSyntaxException e) {
             throw row.bad(e.getDescription(), "write a Java regular expression");
         } catch (IllegalArgumentException e) {
@@ -74,9 +76,8 @@ final class Furniture {
             return Optional.empty();
         }
         for (Rule rule : rules) {
-            boolean here = rule.where == Where.ANY
-                    || (rule.where == Where.TOP && top)
-                    || (rule.where == Where.END && end);
+            boolean here =
+                    rule.where == Where.ANY || (rule.where == Where.TOP && top) || (rule.where == Where.END && end);
             if (here) {
                 Matcher m = rule.pattern.matcher(paragraph);
                 if (m.matches()) {

@@ -67,7 +67,8 @@ final class Languages {
         return sums.entrySet().stream()
                 .filter(sum -> sum.getValue() >= Math.max(1, LEAST * tokens.length))
                 .max(Map.Entry.<String, Double>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Double>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<String, Double>comparingByKey().reversed()))
                 .map(Map.Entry::getKey);
     }
 

@@ -49,6 +49,8 @@ public final class Words {
 
     /** Number of words, by the spaces in folded text. */
     public static int count(String folded) {
-        return folded.isEmpty() ? 0 : 1 + (int) folded.chars().filter(c -> c == ' ').count();
+        return folded.isEmpty()
+                ? 0
+                : 1 + (int) folded.chars().filter(c -> c == ' ').count();
     }
 }

@@ -21,9 +21,7 @@ final class Beside {
     private static Map<String, Pattern> patterns() {
         Map<String, List<String>> expressions = new HashMap<>();
         for (Table.Row row : Table.read(Beside.class, "beside.tsv", 2)) {
-            expressions
-                    .computeIfAbsent(row.get(0), a -> new ArrayList<>())
-                    .add("(?:" + row.get(1) + ")");
+            expressions.computeIfAbsent(row.get(0), a -> new ArrayList<>()).add("(?:" + row.get(1) + ")");
         }
         Map<String, Pattern> patterns = new HashMap<>();
         expressions.forEach((attribute, all) ->
@@ -46,9 +44,9 @@ final class Beside {
         for (Map.Entry<String, Pattern> entry : PATTERNS.entrySet()) {
             String value = element.attr(entry.getKey());
             if (!value.isEmpty()
-                    && known.computeIfAbsent(entry.getKey() + "=" + value, k -> entry.getValue()
-                            .matcher(value)
-                            .find())) {
+                    && known.computeIfAbsent(
+                            entry.getKey() + "=" + value,
+                            k -> entry.getValue().matcher(value).find())) {
                 return true;
             }
         }

@@ -38,7 +38,8 @@ record Body(List<Paragraph> paragraphs, List<String> related) {
         Prose prose = new Prose(page);
         Beside.remove(page, prose);
         Document original = page.clone();
-        Body found = Optional.ofNullable(new Readability4J(address, page).parse().getArticleContent())
+        Body found = Optional.ofNullable(
+                        new Readability4J(address, page).parse().getArticleContent())
                 .map(Body::read)
                 .orElse(new Body(List.of(), List.of()));
         int all = prose.length(original);
@@ -86,7 +87,6 @@ record Body(List<Paragraph> paragraphs, List<String> related) {
     }
 
     boolean writesWithoutSpaces() {
-        return paragraphs.stream()
-                .anyMatch(p -> p.text().codePoints().anyMatch(Character::isIdeographic));
+        return paragraphs.stream().anyMatch(p -> p.text().codePoints().anyMatch(Character::isIdeographic));
     }
 }

@@ -73,7 +73,8 @@ final class JsonLd {
 
     /** The words of the article, where a page that a script draws tells them here. */
     Optional<String> body() {
-        return text("articleBody").map(body -> body.contains("</p>") ? Jsoup.parse(body).wholeText() : body);
+        return text("articleBody")
+                .map(body -> body.contains("</p>") ? Jsoup.parse(body).wholeText() : body);
     }
 
     Optional<String> publisher() {

@@ -13,7 +13,6 @@ import org.harmel.ingest.clean.Dates;
 import org.harmel.ingest.clean.Table;
 import org.harmel.ingest.clean.Words;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -24,7 +23,8 @@ final class PageData {
             .map(row -> new Meta(row.get(0), QueryParser.parse(row.get(1)), row.get(2)))
             .toList();
     private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|–—•·»/-]|::)\\s+|\\s*\\|\\s*");
-    private static final Pattern TITLE_END = Pattern.compile("^(.{15,}?)(?:\\s+(?:[|–—•·»-]|::)\\s+|\\s*\\|\\s*)[^|–—•·»]{2,40}$");
+    private static final Pattern TITLE_END =
+            Pattern.compile("^(.{15,}?)(?:\\s+(?:[|–—•·»-]|::)\\s+|\\s*\\|\\s*)[^|–—•·»]{2,40}$");
     private static final int LONGEST_NAME = 120;
     private static final int SHORTEST_TITLE = 6;
     private static final Pattern ZONED = Pattern.compile("T\\d.*[+-](?!00:?00$)\\d{2}:?\\d{2}$");
@@ -52,13 +52,15 @@ final class PageData {
         return told.stream()
                 .flatMap(t -> headings.stream().filter(h -> repeats(t, h)))
                 .findFirst()
-                .or(() -> told.stream().map(this::bare).filter(t -> !t.isEmpty()).findFirst())
+                .or(() ->
+                        told.stream().map(this::bare).filter(t -> !t.isEmpty()).findFirst())
                 .or(() -> headings.stream().findFirst());
     }
 
     /** Whether the heading is most of what the page tells as its title; else it is the site's name. */
     private static boolean repeats(String told, String heading) {
-        return key(told).contains(key(heading)) && 2 * key(heading).length() > key(told).length();
+        return key(told).contains(key(heading))
+                && 2 * key(heading).length() > key(told).length();
     }
 
     private static String key(String text) {
@@ -83,9 +85,11 @@ final class PageData {
      * readers saw.
      */
     Optional<LocalDate> published() {
-        List<String> told = Stream.concat(ld.published().stream(), meta("published")).toList();
+        List<String> told =
+                Stream.concat(ld.published().stream(), meta("published")).toList();
         Optional<LocalDate> first = days(told.stream());
-        Optional<LocalDate> local = days(told.stream().filter(t -> ZONED.matcher(t).find()));
+        Optional<LocalDate> local =
+                days(told.stream().filter(t -> ZONED.matcher(t).find()));
         return local.filter(day -> first.filter(f -> Math.abs(ChronoUnit.DAYS.between(f, day)) <= 1)
                         .isPresent())
                 .or(() -> first);

@@ -30,7 +30,8 @@ final class Prose {
     private static int inParagraphs(Element element) {
         int sum = 0;
         for (Element paragraph : element.select(PARAGRAPHS)) {
-            int length = paragraph.text().length() - paragraph.select("a").text().length();
+            int length =
+                    paragraph.text().length() - paragraph.select("a").text().length();
             sum += length >= SHORTEST ? length : 0;
         }
         return sum;

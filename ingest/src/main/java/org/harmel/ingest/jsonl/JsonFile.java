@@ -28,9 +28,14 @@ public final class JsonFile {
                 }
             }
         } catch (JacksonException e) {
-            int where = e.getLocation() == null ? line : Math.max(line, e.getLocation().getLineNr());
+            int where = e.getLocation() == null
+                    ? line
+                    : Math.max(line, e.getLocation().getLineNr());
             each.accept(new JsonlReader.Bad(new BadInput(
-                    file, where, "is not JSON (" + e.getOriginalMessage() + ")", "mend it or write one object a line")));
+                    file,
+                    where,
+                    "is not JSON (" + e.getOriginalMessage() + ")",
+                    "mend it or write one object a line")));
         }
     }
 

@@ -50,8 +50,8 @@ final class Lines implements Closeable {
         }
         number++;
         return any
-                ? Optional.of(new Line(
-                        number, length <= limit ? Optional.of(line.toByteArray()) : Optional.empty(), length))
+                ? Optional.of(
+                        new Line(number, length <= limit ? Optional.of(line.toByteArray()) : Optional.empty(), length))
                 : Optional.empty();
     }
 

@@ -67,8 +67,8 @@ final class Records {
     private LocalDate day(String published) {
         return Dates.standard()
                 .find(published)
-                .orElseThrow(() -> bad(
-                        "\"published\" is not a date: '%s'".formatted(published), "write it as in 2018-06-07"));
+                .orElseThrow(() ->
+                        bad("\"published\" is not a date: '%s'".formatted(published), "write it as in 2018-06-07"));
     }
 
     private Optional<Record.Pair> pair(int length) {

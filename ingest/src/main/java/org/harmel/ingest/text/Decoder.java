@@ -96,8 +96,7 @@ public final class Decoder {
         }
         if (starts(b, 0xFF, 0xFE) || starts(b, 0xFE, 0xFF)) {
             Charset charset = b[0] == (byte) 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-            return Optional.of(
-                    strict(b, 2, charset).filter(Decoder::isText).orElseThrow(() -> undecodable(where)));
+            return Optional.of(strict(b, 2, charset).filter(Decoder::isText).orElseThrow(() -> undecodable(where)));
         }
         return Optional.empty();
     }
@@ -160,7 +159,8 @@ public final class Decoder {
         CharsetMatch[] matches = detector.detectAll();
         return Arrays.stream(matches)
                 .filter(match -> match.getConfidence() >= LEAST_CONFIDENCE)
-                .filter(match -> !match.getName().startsWith("UTF-16") && !match.getName().startsWith("IBM"))
+                .filter(match -> !match.getName().startsWith("UTF-16")
+                        && !match.getName().startsWith("IBM"))
                 .map(match -> charset(match.getName()).flatMap(charset -> strict(bytes, 0, charset)))
                 .flatMap(Optional::stream)
                 .filter(Decoder::isText)
@@ -170,7 +170,8 @@ public final class Decoder {
     /** Text holds no controls but white space, and hardly anything that is no assigned character. */
     private static boolean isText(String text) {
         long odd = text.codePoints()
-                .filter(c -> (c < 0x20 && !Character.isWhitespace(c)) || (c >= 0x7F && c < 0xA0 && c != 0x85)
+                .filter(c -> (c < 0x20 && !Character.isWhitespace(c))
+                        || (c >= 0x7F && c < 0xA0 && c != 0x85)
                         || !Character.isDefined(c))
                 .count();
         return odd * 1000 <= text.length();

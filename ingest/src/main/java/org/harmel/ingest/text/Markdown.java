@@ -26,7 +26,8 @@ public final class Markdown {
     private static final Pattern QUOTE = Pattern.compile("(?m)^ {0,3}> ?");
     private static final Pattern BULLET = Pattern.compile("(?m)^ {0,3}(?:[*+-]|\\d{1,3}[.)]) +(?=\\S)");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
-    private static final Pattern WEAK = Pattern.compile("(?<![\\w*])([*_])(?=[^\\s*_])([^*_\\n]+?)(?<=\\S)\\1(?![\\w*])");
+    private static final Pattern WEAK =
+            Pattern.compile("(?<![\\w*])([*_])(?=[^\\s*_])([^*_\\n]+?)(?<=\\S)\\1(?![\\w*])");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|<>~-])");
     private static final Pattern ADDRESS = Pattern.compile("<?https?://[^\\s>]+>?");
     /** Stands before a heading, so that it is seen after splitting; never in the output. */
@@ -50,7 +51,8 @@ public final class Markdown {
         String marked = UNDERLINED.matcher(body).replaceAll("# $1");
         marked = HEADING.matcher(marked).replaceAll("\n\n" + MARK + "$1\n\n");
         marked = BULLET.matcher(QUOTE.matcher(marked).replaceAll("")).replaceAll("\n\n");
-        List<String> blocks = joinAddresses(PlainText.blocks(PICTURE.matcher(marked).replaceAll("")));
+        List<String> blocks =
+                joinAddresses(PlainText.blocks(PICTURE.matcher(marked).replaceAll("")));
         int title = title(blocks);
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -59,7 +61,9 @@ public final class Markdown {
             }
         }
         Draft draft = Draft.of(paragraphs);
-        return title < 0 ? draft : draft.withTitle(Optional.of(inline(blocks.get(title)).text()));
+        return title < 0
+                ? draft
+                : draft.withTitle(Optional.of(inline(blocks.get(title)).text()));
     }
 
     /** "Original url:" and the address below it are one line. */
@@ -67,7 +71,9 @@ public final class Markdown {
         List<String> joined = new ArrayList<>();
         for (String block : blocks) {
             int last = joined.size() - 1;
-            if (last >= 0 && ADDRESS.matcher(block).matches() && joined.get(last).endsWith(":")) {
+            if (last >= 0
+                    && ADDRESS.matcher(block).matches()
+                    && joined.get(last).endsWith(":")) {
                 joined.set(last, joined.get(last) + " " + block);
             } else {
                 joined.add(block);
@@ -133,8 +139,7 @@ public final class Markdown {
     }
 
     private static Draft withFields(Draft draft, Map<String, String> fields) {
-        Optional<LocalDate> day =
-                first(fields, "published", "date", "pubdate").flatMap(Dates.standard()::find);
+        Optional<LocalDate> day = first(fields, "published", "date", "pubdate").flatMap(Dates.standard()::find);
         return draft.withTitle(first(fields, "title", "headline").or(draft::title))
                 .withPublished(day)
                 .withOutlet(first(fields, "outlet", "site", "publisher"))
