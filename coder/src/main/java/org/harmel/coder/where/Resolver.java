@@ -1,0 +1,221 @@
+package org.harmel.coder.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.harmel.coder.where.PlaceTagger.Candidate;
+import org.harmel.core.Document;
+import org.harmel.core.Sentence;
+import org.harmel.core.Token;
+
+/**
+ * Chooses among places of one name. The score of a place is its weight plus
+ *
+ * <ul>
+ *   <li>{@value #CONTAINED} where the name after the comma ("Paris, Texas") contains it,
+ *   <li>{@value #PEOPLE} for a people or country just before it ("the Iraqi city of"),
+ *   <li>up to {@value #COUNTRY} for how often the text names its country, and up to {@value #NEAR} for places nearby.
+ * </ul>
+ */
+final class Resolver {
+    private static final double CONTAINED = 8;
+    private static final double PEOPLE = 2.5;
+    private static final double COUNTRY = 2.5;
+    private static final double NEAR = 1.5;
+    private static final double NEAR_KM = 300;
+    /** A city that has the name of a country or region is seldom meant: the part of the context that counts for it. */
+    private static final double SHARED = 0.3;
+
+    private static final int ROUNDS = 2;
+    private static final int WINDOW = 8;
+
+    private final Gazetteer gazetteer;
+    private final Document doc;
+    private final List<Candidate> candidates;
+    private final List<Optional<Spot>> chosen = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> times = new TreeMap<>();
+
+    /** How often the text names a country's people, and the country or a place in it that cannot be another. */
+    private final Map<String, Double> countries = new TreeMap<>();
+
+    Resolver(Gazetteer gazetteer, Document doc, List<Candidate> candidates) {
+        this.gazetteer = gazetteer;
+        this.doc = doc;
+        this.candidates = candidates;
+        for (Candidate candidate : candidates) {
+            chosen.add(candidate.spots().stream().findFirst());
+            names.add(Gazetteer.fold(candidate.span().of(doc.text())));
+            times.merge(names.get(names.size() - 1), 1, Integer::sum);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            count(round);
+            for (int i = 0; i < candidates.size(); i++) {
+                chosen.set(i, best(i));
+            }
+        }
+        sameNameSamePlace();
+    }
+
+    Optional<Spot> chosen(int i) {
+        return chosen.get(i);
+    }
+
+    private void count(int round) {
+        countries.clear();
+        for (Sentence sentence : doc.sentences()) {
+            for (Token token : sentence.tokens()) {
+                if (Character.isUpperCase(token.text().charAt(0))) {
+                    gazetteer.people(token.text()).ifPresent(country -> countries.merge(country, 0.5, Double::sum));
+                }
+            }
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            boolean sure = candidates.get(i).spots().size() == 1 || round > 0;
+            double weight = sure ? 1 : candidates.get(i).spots().isEmpty() ? 0 : 0.3;
+            chosen.get(i).flatMap(Spot::country).ifPresent(country -> countries.merge(country, weight, Double::sum));
+        }
+    }
+
+    private Optional<Spot> best(int i) {
+        Optional<Spot> best = Optional.empty();
+        double most = Double.NEGATIVE_INFINITY;
+        for (Spot spot : candidates.get(i).spots()) {
+            double score = score(i, spot);
+            if (score > most) {
+                most = score;
+                best = Optional.of(spot);
+            }
+        }
+        return best;
+    }
+
+    private double score(int i, Spot spot) {
+        double score = spot.weight();
+        if (afterComma(i).stream().anyMatch(spot::within)) {
+            score += CONTAINED;
+        }
+        if (i > 0 && inside(i - 1, i, spot)) {
+            score += CONTAINED;
+        }
+        return score + context(i, spot) * (spot.isCity() && shared(i) ? SHARED : 1);
+    }
+
+    /** Whether a country or region has the name too. */
+    private boolean shared(int i) {
+        return candidates.get(i).spots().stream().anyMatch(spot -> !spot.isCity());
+    }
+
+    private double context(int i, Spot spot) {
+        double score = NEAR * near(i, spot);
+        if (spot.country().isPresent()) {
+            String country = spot.country().get();
+            score += nearby(i).contains(country) ? PEOPLE : 0;
+            score += COUNTRY * share(i, spot, country);
+        }
+        return score;
+    }
+
+    /** Between 0 and 1: how much of what the text names besides this name is in the country. */
+    private double share(int i, Spot spot, String country) {
+        double own =
+                chosen.get(i).flatMap(Spot::country).filter(country::equals).isPresent() ? same(i) : 0;
+        double count = Math.max(0, countries.getOrDefault(country, 0.0) - own);
+        return count / (count + 1.5);
+    }
+
+    /** How many mentions have the same name; they are no evidence for one another. */
+    private double same(int i) {
+        return times.getOrDefault(names.get(i), 0);
+    }
+
+    /** What may contain it: the places of the next name, if only a comma or "in" stands between. */
+    private List<Spot> afterComma(int i) {
+        if (i + 1 >= candidates.size()) {
+            return List.of();
+        }
+        Candidate next = candidates.get(i + 1);
+        Candidate here = candidates.get(i);
+        if (next.sentence() != here.sentence() || next.first() - here.last() > 3) {
+            return List.of();
+        }
+        String between = doc.text()
+                .substring(
+                        here.span().end(),
+                        Math.max(here.span().end(), next.span().start()))
+                .strip();
+        boolean joined = between.equals(",") || between.equals("in") || between.equals(", in") || between.equals("(");
+        return joined
+                ? next.spots().stream()
+                        .filter(spot -> !spot.isCity() || spot.weight() > 4)
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether this place is the larger one that contains the name before the comma: "Athens, Georgia". */
+    private boolean inside(int smaller, int larger, Spot spot) {
+        return !spot.isCity()
+                && afterComma(smaller).contains(spot)
+                && chosen.get(smaller).filter(Spot::isCity).isPresent()
+                && candidates.get(smaller).spots().stream()
+                        .anyMatch(s -> s.isCity() && s.within(spot) && s.weight() > 4)
+                && candidates.get(larger).spots().size() > 1
+                && chosen.get(smaller).get().within(spot);
+    }
+
+    /** Countries of peoples and countries named in the words before. */
+    private List<String> nearby(int i) {
+        Candidate here = candidates.get(i);
+        List<Token> tokens = doc.sentences().get(here.sentence()).tokens();
+        List<String> found = new ArrayList<>();
+        for (int k = Math.max(0, here.first() - WINDOW); k < here.first(); k++) {
+            if (Character.isUpperCase(tokens.get(k).text().charAt(0))) {
+                gazetteer.people(tokens.get(k).text()).ifPresent(found::add);
+            }
+        }
+        for (int k = Math.max(0, i - 2); k < Math.min(candidates.size(), i + 3); k++) {
+            if (k != i && candidates.get(k).sentence() == here.sentence()) {
+                chosen.get(k).filter(Spot::isCountry).flatMap(Spot::country).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** 1 where another chosen place, no country, lies within {@value #NEAR_KM} km. */
+    private double near(int i, Spot spot) {
+        for (int k = 0; k < candidates.size(); k++) {
+            Optional<Spot> other = chosen.get(k);
+            boolean small = other.isPresent()
+                    && !other.get().isCountry()
+                    && !names.get(k).equals(names.get(i));
+            if (small
+                    && other.get().weight() > 4
+                    && !spot.isCountry()
+                    && other.get().km(spot) < NEAR_KM) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    /** A name that is told once ("Paris, Texas") means the same further on. */
+    private void sameNameSamePlace() {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (afterComma(i).isEmpty()
+                    || chosen.get(i).isEmpty()
+                    || afterComma(i).stream().noneMatch(chosen.get(i).get()::within)) {
+                continue;
+            }
+            for (int k = 0; k < candidates.size(); k++) {
+                if (k != i
+                        && afterComma(k).isEmpty()
+                        && names.get(k).equals(names.get(i))
+                        && chosen.get(k).filter(Spot::isCity).isPresent()) {
+                    chosen.set(k, chosen.get(i));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,373 @@
+package org.harmel.coder.where;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.coder.where.PlaceTagger.Candidate;
+import org.harmel.core.Document;
+import org.harmel.core.Sentence;
+import org.harmel.core.Span;
+import org.harmel.core.TimeExpression;
+import org.harmel.core.Token;
+
+/** Finds the words that name places: the parser's names of places, and names that the gazetteer knows. */
+final class Spotter {
+    private static final Set<String> PLACES = Set.of("GPE", "LOC", "FAC");
+    private static final Set<String> FIRST = Set.of(
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "southeast",
+            "northeast",
+            "southwest",
+            "northwest",
+            "greater",
+            "the",
+            "downtown",
+            "old",
+            "upper",
+            "lower",
+            "mainland",
+            "occupied",
+            "neighboring",
+            "neighbouring",
+            "nearby",
+            "rural");
+    private static final Set<String> LAST = Set.of(
+            "city",
+            "province",
+            "region",
+            "county",
+            "district",
+            "state",
+            "island",
+            "islands",
+            "governorate",
+            "oblast",
+            "prefecture",
+            "town",
+            "village",
+            "municipality",
+            "area",
+            "republic",
+            "territory",
+            "suburb",
+            "peninsula");
+    private static final Set<String> BEFORE_PLACE = Set.of(
+            "in", "at", "near", "from", "to", "into", "outside", "around", "towards", "toward", "across", "over",
+            "through", "of", "between", "and", "off");
+    private static final int LONGEST = 6;
+
+    /** A single capitalised word that no tagger calls a name is taken for a city only from this size on (log10). */
+    private static final double LARGE = 5.3;
+
+    private final Gazetteer gazetteer;
+    private final Metonyms metonyms;
+
+    Spotter(Gazetteer gazetteer, Metonyms metonyms) {
+        this.gazetteer = gazetteer;
+        this.metonyms = metonyms;
+    }
+
+    List<Candidate> find(Document doc) {
+        Set<String> surnames = surnames(doc);
+        List<Candidate> found = new ArrayList<>();
+        for (Sentence sentence : doc.sentences()) {
+            new Reading(doc, sentence, surnames, found).read();
+        }
+        return found;
+    }
+
+    /** Last words of persons' names of two words or more. */
+    private static Set<String> surnames(Document doc) {
+        Set<String> found = new HashSet<>();
+        for (Sentence sentence : doc.sentences()) {
+            for (Token token : sentence.tokens()) {
+                if (token.name().equals("L-PERSON")) {
+                    found.add(token.text());
+                }
+            }
+        }
+        return found;
+    }
+
+    private final class Reading {
+        private final Document doc;
+        private final Tree tree;
+        private final List<Token> tokens;
+        private final Set<String> surnames;
+        private final List<Candidate> found;
+
+        Reading(Document doc, Sentence sentence, Set<String> surnames, List<Candidate> found) {
+            this.doc = doc;
+            this.tree = new Tree(sentence);
+            this.tokens = sentence.tokens();
+            this.surnames = surnames;
+            this.found = found;
+        }
+
+        void read() {
+            int i = 0;
+            while (i < tokens.size()) {
+                int end = nameEnd(i);
+                String kind = tokens.get(i).nameKind();
+                if (PLACES.contains(kind)) {
+                    i = tagged(i, end);
+                } else {
+                    i = untagged(i, kind, kind.isEmpty() ? i + 1 : end);
+                }
+            }
+        }
+
+        /** One past the last word of the name that begins at a word. */
+        private int nameEnd(int from) {
+            String name = tokens.get(from).name();
+            int end = from + 1;
+            if (name.startsWith("B-")) {
+                while (end < tokens.size()
+                        && (tokens.get(end).name().startsWith("I-")
+                                || tokens.get(end).name().startsWith("L-"))) {
+                    end++;
+                }
+            }
+            return end;
+        }
+
+        /** A name that the parser calls a place; returns where to read on. */
+        private int tagged(int from, int end) {
+            if (from == end - 1 && surname(from)) {
+                return end;
+            }
+            // the gazetteer may know a longer name: "Gulf of Aden" tagged in part
+            int longer = known(from, false);
+            if (longer >= end) {
+                add(from, longer);
+                return longer;
+            }
+            int first = from;
+            int last = end;
+            while (last > first + 1
+                            && !Character.isLetterOrDigit(
+                                    tokens.get(last - 1).text().charAt(0))
+                    || tokens.get(last - 1).text().matches("['’]s?")) {
+                last--;
+                if (last == first) {
+                    return end;
+                }
+            }
+            int bareFirst = first;
+            int bareLast = last;
+            while (spots(bareFirst, bareLast).isEmpty()
+                    && bareFirst < bareLast - 1
+                    && FIRST.contains(lower(bareFirst))) {
+                bareFirst++;
+            }
+            if (spots(bareFirst, bareLast).isEmpty()
+                    && bareLast > bareFirst + 1
+                    && LAST.contains(lower(bareLast - 1))) {
+                bareLast--;
+            }
+            if (!spots(bareFirst, bareLast).isEmpty()) {
+                boolean shown = bareFirst > first
+                        && !lower(first).equals("the")
+                        && Character.isUpperCase(tokens.get(first).text().charAt(0));
+                add(shown ? first : bareFirst, bareLast < last ? last : bareLast, spots(bareFirst, bareLast));
+                return end;
+            }
+            return unknown(first, last, end);
+        }
+
+        private int unknown(int first, int last, int end) {
+            int start = lower(first).equals("the") && last > first + 1 ? first + 1 : first;
+            // two names in one tag: "Mosul , Iraq"
+            for (int i = start; i < last; i++) {
+                int known = known(i, false);
+                if (known > i
+                        && known <= last
+                        && (i == start || tokens.get(i - 1).text().equals(","))) {
+                    add(i, known);
+                    return Math.max(known, i + 1);
+                }
+            }
+            if (gazetteer.people(phrase(start, last)).isEmpty()
+                    && Character.isUpperCase(tokens.get(start).text().charAt(0))) {
+                add(start, last, List.of());
+            }
+            return end;
+        }
+
+        /** Other words: taken where the gazetteer is sure; returns where to read on. */
+        private int untagged(int from, String kind, int end) {
+            int known = known(from, true);
+            if (known < 0) {
+                return kind.isEmpty() ? from + 1 : end;
+            }
+            boolean whole = known == end;
+            boolean region = gazetteer.isRegion(phrase(from, known));
+            boolean placed = from > 0
+                    && BEFORE_PLACE.contains(lower(from - 1))
+                    && tree.label(known - 1).equals("pobj");
+            boolean take = switch (kind) {
+                case "" ->
+                    region && !partOfName(from, known)
+                            || placed && large(from, known) && !partOfName(from, known)
+                            || dateline(from, known);
+                case "PERSON" -> whole && placed && region && !surname(from);
+                case "ORG" -> whole && (placed || region || dateline(from, known)) && !common(from, known);
+                case "NORP" -> whole && region;
+                case "DATE",
+                        "TIME",
+                        "CARDINAL",
+                        "ORDINAL",
+                        "MONEY",
+                        "PERCENT",
+                        "QUANTITY",
+                        "WORK_OF_ART",
+                        "LAW",
+                        "LANGUAGE" -> false;
+                default -> whole && (region || placed);
+            };
+            if (take && tree.tag(known - 1).startsWith("NN") && !times(from, known)) {
+                add(from, known);
+                return known;
+            }
+            return kind.isEmpty() ? from + 1 : end;
+        }
+
+        /** Short names in capitals are mostly organisations. */
+        private boolean common(int from, int to) {
+            String phrase = phrase(from, to);
+            return phrase.length() <= 3 && !spots(from, to).get(0).isCountry();
+        }
+
+        private boolean large(int from, int to) {
+            return spots(from, to).get(0).weight() >= LARGE;
+        }
+
+        private boolean times(int from, int to) {
+            Span span = span(from, to);
+            return doc.times().stream().map(TimeExpression::span).anyMatch(span::overlaps);
+        }
+
+        /** "OSLO (Reuters) -", "OSLO, March 3 -" at the beginning of a text. */
+        private boolean dateline(int from, int to) {
+            String name = phrase(from, to);
+            String next = to < tokens.size() ? tokens.get(to).text() : "";
+            return from == 0
+                    && tree.sentence().index() < 2
+                    && name.equals(name.toUpperCase(Locale.ROOT))
+                    && name.length() > 3
+                    && Set.of("(", "-", "–", "—", ",", "--", "-LRB-").contains(next);
+        }
+
+        /** Whether a capitalised neighbour makes it part of another name ("Paris Saint", "Club Milan"). */
+        private boolean partOfName(int from, int to) {
+            boolean before = from > 0 && tokens.get(from - 1).tag().startsWith("NNP") && tree.head(from - 1) >= from;
+            boolean after = to < tokens.size() && tokens.get(to).tag().startsWith("NNP") && tree.head(to - 1) >= to;
+            return before || after && !gazetteer.isRegion(phrase(from, to));
+        }
+
+        private boolean surname(int word) {
+            String text = tokens.get(word).text();
+            boolean placed =
+                    word > 0 && Set.of("in", "at", "near", "to", "from").contains(lower(word - 1));
+            return surnames.contains(text)
+                    && !placed
+                    && !gazetteer.candidates(text).stream().anyMatch(Spot::isCountry);
+        }
+
+        /** One past the longest name of the gazetteer that begins at a word, or -1. */
+        private int known(int from, boolean withinTag) {
+            Token first = tokens.get(from);
+            if (!Character.isUpperCase(first.text().charAt(0)) && !first.text().startsWith("al")) {
+                return -1;
+            }
+            for (int end = Math.min(tokens.size(), from + LONGEST); end > from; end--) {
+                String last = tokens.get(end - 1).text();
+                if (!Character.isLetterOrDigit(last.charAt(last.length() - 1)) && !last.endsWith(".")) {
+                    continue;
+                }
+                if (last.endsWith(".") && last.length() == 1 || withinTag && crosses(from, end) || comma(from, end)) {
+                    continue;
+                }
+                if (!spots(from, end).isEmpty() && shape(from, end)) {
+                    return end;
+                }
+            }
+            return -1;
+        }
+
+        private boolean comma(int from, int end) {
+            for (int i = from; i < end; i++) {
+                if (tokens.get(i).text().equals(",")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether a name of the parser begins within the words and goes on after them. */
+        private boolean crosses(int from, int end) {
+            return end < tokens.size()
+                    && tokens.get(end).name().matches("[IL]-.*")
+                    && !tokens.get(end - 1).name().equals("O");
+        }
+
+        /** Short names only in capitals ("US", not "us"); state codes only after a comma; no sentence's first "Of". */
+        private boolean shape(int from, int end) {
+            String phrase = phrase(from, end);
+            if (phrase.length() <= 3 && !phrase.contains(".")) {
+                boolean caps = phrase.equals(phrase.toUpperCase(Locale.ROOT));
+                boolean afterComma = from > 0 && tokens.get(from - 1).text().equals(",");
+                boolean country = spots(from, end).get(0).isCountry();
+                return country && caps
+                        || afterComma && caps
+                        || !caps && PLACES.contains(tokens.get(from).nameKind());
+            }
+            String last = tokens.get(end - 1).text();
+            return end - from == 1
+                    || Character.isUpperCase(last.charAt(0))
+                    || LAST.contains(last)
+                    || Character.isDigit(last.charAt(0))
+                    || last.matches("[a-z]+") && gazetteer.isRegion(phrase);
+        }
+
+        private List<Spot> spots(int from, int to) {
+            return gazetteer.candidates(phrase(from, to));
+        }
+
+        private String phrase(int from, int to) {
+            return span(from, to).of(doc.text());
+        }
+
+        private Span span(int from, int to) {
+            return tokens.get(from).span().cover(tokens.get(to - 1).span());
+        }
+
+        private String lower(int i) {
+            return tokens.get(i).text().toLowerCase(Locale.ROOT);
+        }
+
+        private void add(int from, int to) {
+            add(from, to, spots(from, to));
+        }
+
+        private void add(int from, int to, List<Spot> spots) {
+            boolean power = !spots.isEmpty()
+                    && (spots.get(0).isCountry()
+                            || spots.get(0).weight() > 6 && spots.get(0).isCity()
+                            || spots.get(0).kind().equals("base"));
+            boolean metonym = power && metonyms.at(tree, to - 1);
+            found.add(new Candidate(tree.sentence().index(), from, to - 1, span(from, to), spots, metonym));
+        }
+    }
+}
