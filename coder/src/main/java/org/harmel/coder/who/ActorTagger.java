@@ -1,0 +1,123 @@
+package org.harmel.coder.who;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.core.Actor;
+import org.harmel.core.Document;
+import org.harmel.core.Evidence;
+import org.harmel.core.Layer;
+import org.harmel.core.Mention;
+import org.harmel.core.OfficeFact;
+import org.harmel.core.PlaceMention;
+import org.harmel.core.Sentence;
+import org.harmel.core.Stage;
+
+/**
+ * Finds all who can act in a parsed document, and what offices it gives to persons.
+ *
+ * <p>A mention stands at the head of its noun phrase; states and bodies before a noun ("Russian attack", "NATO's
+ * expansion") have mentions of their own. A name without an office in the article keeps its {@code name} and no code.
+ * Time grows with the number of words, except that pronouns look back at most three sentences.
+ */
+public final class ActorTagger implements Stage {
+    private final Lexicon lexicon;
+
+    public ActorTagger(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public Set<Layer> needs() {
+        return EnumSet.of(Layer.SENTENCES, Layer.TIMES, Layer.PLACES);
+    }
+
+    @Override
+    public Layer makes() {
+        return Layer.ACTORS;
+    }
+
+    @Override
+    public Document apply(Document doc) {
+        List<Map<Integer, String>> places = places(doc);
+        List<Draft> drafts = new ArrayList<>();
+        List<Tree> trees = new ArrayList<>();
+        for (Sentence sentence : doc.sentences()) {
+            Reading reading = new Reading(lexicon, sentence);
+            trees.add(reading.tree());
+            drafts.addAll(new Composer(lexicon, reading, doc.text(), places.get(sentence.index())).compose());
+        }
+        List<Draft> resolved = new References(lexicon, trees).resolve(drafts);
+        List<Mention> mentions =
+                resolved.stream().filter(ActorTagger::says).map(Draft::mention).toList();
+        return doc.withActors(mentions, offices(doc, resolved));
+    }
+
+    private static List<Map<Integer, String>> places(Document doc) {
+        List<Map<Integer, String>> places = new ArrayList<>();
+        for (int i = 0; i < doc.sentences().size(); i++) {
+            places.add(new HashMap<>());
+        }
+        for (PlaceMention place : doc.places()) {
+            place.place()
+                    .country()
+                    .ifPresent(country -> places.get(place.sentence()).put(place.token(), country));
+        }
+        return places;
+    }
+
+    private static boolean says(Draft draft) {
+        Actor actor = draft.actor();
+        boolean known = draft.isCoded()
+                || actor.name().isPresent()
+                || !actor.sectors().isEmpty()
+                || !actor.members().isEmpty();
+        return known && !(draft.shape().pronoun() && draft.how().equals("pronoun") && !hasAntecedent(actor));
+    }
+
+    private static boolean hasAntecedent(Actor actor) {
+        return actor.code().isPresent()
+                || actor.name().isPresent()
+                || !actor.sectors().isEmpty()
+                || !actor.members().isEmpty();
+    }
+
+    private static List<OfficeFact> offices(Document doc, List<Draft> drafts) {
+        List<OfficeFact> facts = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Draft draft : drafts) {
+            Actor actor = draft.actor();
+            boolean tells = draft.isCoded()
+                    && draft.shape().person()
+                    && actor.name().isPresent()
+                    && actor.office().isPresent()
+                    && draft.role().filter(r -> r.form() != Role.Form.RELATION).isPresent()
+                    && !draft.how().equals("pronoun")
+                    && !draft.how().equals("office-of-text")
+                    && !draft.how().equals("description");
+            if (tells && seen.add(actor.name() + "|" + actor.office() + "|" + actor.code())) {
+                facts.add(fact(doc, draft));
+            }
+        }
+        return facts;
+    }
+
+    private static OfficeFact fact(Document doc, Draft draft) {
+        Actor actor = draft.actor();
+        Sentence sentence = doc.sentences().get(draft.sentence());
+        Evidence evidence = Evidence.of(draft.sentence(), sentence.span(), actor.span(), doc.text());
+        return new OfficeFact(
+                actor.name().orElseThrow(),
+                actor.office().orElseThrow(),
+                actor.withPerson(Optional.empty(), Optional.empty()),
+                doc.article().published(),
+                draft.tenure(),
+                evidence);
+    }
+}

@@ -1,0 +1,33 @@
+package org.harmel.coder.who;
+
+import java.util.Optional;
+import org.harmel.core.Actor;
+
+/** At what level an actor meets others: leaders, ministers, generals, envoys or officials. */
+public final class Levels {
+    private final Lexicon lexicon;
+
+    public Levels(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * By the actor's office, else by the words of the mention, else by its sectors.
+     *
+     * @return {@code leaders}, {@code ministers}, {@code generals}, {@code envoys} or {@code officials}; empty for a
+     *     state or body as such
+     */
+    public Optional<String> of(Actor actor) {
+        return actor.office()
+                .flatMap(this::ofWords)
+                .or(() -> actor.text().flatMap(this::ofWords))
+                .or(() -> actor.name().isPresent() && actor.sectors().contains("MIL")
+                        ? Optional.of("generals")
+                        : Optional.empty());
+    }
+
+    /** The level of the head of an office's words: the last noun of office before "of" or "for". */
+    Optional<String> ofWords(String words) {
+        return FlatPhrase.of(lexicon, words).role().map(Role::level).filter(level -> !level.isEmpty());
+    }
+}

@@ -1,0 +1,271 @@
+package org.harmel.coder.who;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.harmel.core.Actor;
+
+/**
+ * What is known of states, bodies, groups and offices, from the tables. Immutable; loads in well under a second and is
+ * shared by all that read with it.
+ */
+public final class Lexicon {
+    private static final Set<String> SECTORS = Set.of(
+            "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL",
+            "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC");
+    private static final Set<String> LEVELS = Set.of("", "leaders", "ministers", "generals", "envoys", "officials");
+
+    private final Phrases<Name> names = new Phrases<>();
+    private final Phrases<Role> roles = new Phrases<>();
+    private final Phrases<Qualifier> qualifiers = new Phrases<>();
+    private final Map<String, Entity> byCode = new HashMap<>();
+
+    private Lexicon() {}
+
+    /**
+     * Reads the tables that ship with the coder.
+     *
+     * @throws org.harmel.core.BadInput naming file and line, if one of them is wrong
+     */
+    public static Lexicon load() {
+        Lexicon lexicon = new Lexicon();
+        lexicon.loadCountries();
+        lexicon.loadOrganisations();
+        lexicon.loadSeats();
+        lexicon.loadGroups();
+        lexicon.loadRoles();
+        lexicon.loadQualifiers();
+        return lexicon;
+    }
+
+    Optional<Entity> entity(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Whether the code is that of a state or territory of the table. */
+    public boolean isCountry(String code) {
+        return entity(code).filter(Entity::isState).isPresent();
+    }
+
+    Phrases<Name> names() {
+        return names;
+    }
+
+    Phrases<Role> roles() {
+        return roles;
+    }
+
+    Phrases<Qualifier> qualifiers() {
+        return qualifiers;
+    }
+
+    private void loadCountries() {
+        for (Table.Row row : Table.load(
+                "countries.tsv", "code", "kind", "home", "names", "adjectives", "people", "capitals", "years")) {
+            String code = row.cell(0);
+            List<String> called = row.list(3, ";");
+            Optional<String> home = row.cell(2).isEmpty() ? Optional.empty() : Optional.of(row.cell(2));
+            boolean breakaway = row.cell(1).equals("breakaway");
+            Entity entity = put(
+                    row,
+                    new Entity(
+                            Optional.of(code),
+                            home.or(() -> Optional.of(code)),
+                            countryKind(row),
+                            called.get(0),
+                            breakaway ? List.of("PRE") : List.of(),
+                            List.of(),
+                            List.of("country", "nation", "state")));
+            claim(row, called, entity, Name.Form.STATE);
+            claim(row, row.list(4, ";"), entity, Name.Form.ADJECTIVE);
+            claim(row, row.list(5, ";"), entity, Name.Form.PEOPLE);
+            Entity government = new Entity(
+                    entity.code(), entity.country(), entity.kind(), "", List.of("GOV"), List.of(), List.of());
+            for (String capital : row.list(6, ";")) {
+                claim(row, List.of(capital), named(government, capital), Name.Form.CAPITAL);
+            }
+        }
+    }
+
+    private static Actor.Kind countryKind(Table.Row row) {
+        return switch (row.cell(1)) {
+            case "country", "historic" -> Actor.Kind.COUNTRY;
+            case "territory", "breakaway" -> Actor.Kind.TERRITORY;
+            default ->
+                throw row.wrong(
+                        "'%s' is no kind".formatted(row.cell(1)), "write country, territory, breakaway or historic");
+        };
+    }
+
+    private static Entity named(Entity e, String name) {
+        return new Entity(e.code(), e.country(), e.kind(), name, e.sectors(), e.members(), e.words());
+    }
+
+    private void loadOrganisations() {
+        for (Table.Row row : Table.load(
+                "organisations.tsv", "code", "name", "aliases", "kind", "home", "sectors", "members", "words")) {
+            Entity entity = put(
+                    row,
+                    new Entity(
+                            Optional.of(row.cell(0)),
+                            home(row, row.cell(4)),
+                            kind(row, row.cell(3)),
+                            row.cell(1),
+                            sectors(row, row.cell(5)),
+                            members(row, row.list(6, ",")),
+                            row.list(7, ";")));
+            claim(row, List.of(row.cell(1)), entity, Name.Form.BODY);
+            claim(row, row.list(2, ";"), entity, Name.Form.BODY);
+        }
+    }
+
+    private static Actor.Kind kind(Table.Row row, String kind) {
+        for (Actor.Kind each : Actor.Kind.values()) {
+            if (each.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(kind)) {
+                return each;
+            }
+        }
+        throw row.wrong("'%s' is no kind".formatted(kind), "use one of igo, ngo, party, armed-group, company, media");
+    }
+
+    private Optional<String> home(Table.Row row, String code) {
+        if (!code.isEmpty() && !isCountry(code)) {
+            throw row.wrong("'%s' is no country".formatted(code), "use a code of countries.tsv");
+        }
+        return code.isEmpty() ? Optional.empty() : Optional.of(code);
+    }
+
+    private List<String> members(Table.Row row, List<String> codes) {
+        codes.forEach(code -> home(row, code));
+        return codes;
+    }
+
+    private static List<String> sectors(Table.Row row, String cell) {
+        List<String> sectors = cell.isEmpty() ? List.of() : List.of(cell.split(","));
+        for (String sector : sectors) {
+            if (!SECTORS.contains(sector)) {
+                throw row.wrong("'%s' is no sector".formatted(sector), "use PLOVER's codes");
+            }
+        }
+        return sectors;
+    }
+
+    private void loadSeats() {
+        for (Table.Row row : Table.load("seats.tsv", "name", "aliases", "of", "sectors")) {
+            Entity of = entity(row.cell(2))
+                    .orElseThrow(() -> row.wrong(
+                            "'%s' has no row".formatted(row.cell(2)),
+                            "use a code of countries.tsv or organisations.tsv"));
+            Entity seat = new Entity(
+                    of.code(),
+                    of.country(),
+                    of.kind(),
+                    row.cell(0),
+                    sectors(row, row.cell(3)),
+                    of.members(),
+                    List.of());
+            claim(row, List.of(row.cell(0)), seat, Name.Form.SEAT);
+            claim(row, row.list(1, ";"), seat, Name.Form.SEAT);
+        }
+    }
+
+    private void loadGroups() {
+        for (Table.Row row : Table.load("groups.tsv", "phrase", "code", "members", "sectors")) {
+            Entity group = new Entity(
+                    Optional.of(row.cell(1)),
+                    Optional.empty(),
+                    Actor.Kind.GROUP,
+                    row.cell(0),
+                    sectors(row, row.cell(3)),
+                    members(row, row.list(2, ",")),
+                    List.of());
+            if (isCountry(row.cell(1))) {
+                throw row.wrong("'%s' is a country's code".formatted(row.cell(1)), "give the group another");
+            }
+            claim(row, List.of(row.cell(0)), group, Name.Form.GROUP);
+        }
+    }
+
+    private void loadRoles() {
+        for (Table.Row row : Table.load("roles.tsv", "phrase", "form", "sectors", "level")) {
+            Role.Form form = roleForm(row);
+            String level = row.cell(3);
+            if (!LEVELS.contains(level)) {
+                throw row.wrong("'%s' is no level".formatted(level), "use one of " + LEVELS);
+            }
+            List<String> sectors = sectors(row, row.cell(2));
+            boolean both = row.cell(0).endsWith("+");
+            for (String phrase : numbers(row.cell(0))) {
+                boolean plural = both ? !phrase.equals(row.cell(0).replace("+", "")) : looksPlural(phrase);
+                if (roles.add(phrase, new Role(Words.fold(phrase), form, sectors, level, plural))
+                                .isPresent()
+                        && !both) {
+                    throw row.wrong("'%s' stands twice".formatted(phrase), "leave one of them out");
+                }
+            }
+        }
+    }
+
+    private static Role.Form roleForm(Table.Row row) {
+        for (Role.Form each : Role.Form.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(row.cell(1))) {
+                return each;
+            }
+        }
+        throw row.wrong(
+                "'%s' is no form".formatted(row.cell(1)), "use person, people, body, asset, group, verb or none");
+    }
+
+    private static boolean looksPlural(String phrase) {
+        int of = phrase.indexOf(" of ");
+        String core = of > 0 ? phrase.substring(0, of) : phrase;
+        return core.endsWith("s") && !core.endsWith("ss") || core.endsWith("men") || core.endsWith("people");
+    }
+
+    private void loadQualifiers() {
+        for (Table.Row row : Table.load("qualifiers.tsv", "word", "sectors", "where", "tenure")) {
+            try {
+                Qualifier.Where where = Qualifier.Where.of(row.cell(2));
+                sectors(row, row.cell(1));
+                qualifiers.add(row.cell(0), new Qualifier(row.cell(1), where, row.cell(3)));
+            } catch (IllegalArgumentException e) {
+                throw row.wrong("'%s' is no place".formatted(row.cell(2)), "see the head of the file");
+            }
+        }
+    }
+
+    private Entity put(Table.Row row, Entity entity) {
+        String code = entity.code().orElseThrow();
+        if (byCode.putIfAbsent(code, entity) != null) {
+            throw row.wrong("the code %s stands twice".formatted(code), "give one of them another");
+        }
+        return entity;
+    }
+
+    private void claim(Table.Row row, List<String> phrases, Entity entity, Name.Form form) {
+        for (String phrase : phrases) {
+            for (String each : numbers(phrase)) {
+                String bare = each.startsWith("the ") || each.startsWith("The ") ? each.substring(4) : each;
+                Optional<Name> before = names.add(bare, new Name(entity, form, Name.Casing.of(bare)));
+                before.filter(b -> !b.entity().code().equals(entity.code())).ifPresent(b -> {
+                    throw row.wrong(
+                            "'%s' stands already for %s"
+                                    .formatted(each, b.entity().code().orElse("")),
+                            "leave one of them out");
+                });
+            }
+        }
+    }
+
+    /** "Kenyan+" is Kenyan and Kenyans. */
+    private static List<String> numbers(String phrase) {
+        if (!phrase.endsWith("+")) {
+            return List.of(phrase);
+        }
+        String one = phrase.substring(0, phrase.length() - 1);
+        return List.of(one, one + "s");
+    }
+}

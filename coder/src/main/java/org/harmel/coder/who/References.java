@@ -1,0 +1,354 @@
+package org.harmel.coder.who;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.harmel.coder.grammar.Tree;
+import org.harmel.core.Actor;
+
+/**
+ * What mentions stand for within one article: bare names, pronouns, "the alliance", "the minister", "his counterpart",
+ * "both sides". By agreement, distance and preference for subjects; at most three sentences back for pronouns.
+ */
+final class References {
+    private static final int REACH = 3;
+    private static final Set<String> SIDES = Set.of("side", "sides", "both");
+
+    private final Lexicon lexicon;
+    private final List<Tree> trees;
+    private final Persons persons = new Persons();
+    /** What has been resolved so far, in text order. */
+    private final List<Draft> before = new ArrayList<>();
+    /** Pronoun by which a person was called, so that "she" never becomes one who was "he". */
+    private final Map<String, String> gender = new HashMap<>();
+
+    References(Lexicon lexicon, List<Tree> trees) {
+        this.lexicon = lexicon;
+        this.trees = trees;
+    }
+
+    /** Resolves the drafts of an article, given in text order. */
+    List<Draft> resolve(List<Draft> drafts) {
+        drafts.forEach(persons::learn);
+        for (Draft draft : drafts) {
+            Draft resolved = resolve(draft, drafts);
+            persons.learn(resolved);
+            before.add(resolved);
+        }
+        // names that were learned after their first bare mention
+        return before.stream()
+                .map(d -> d.isCoded() || d.actor().name().isEmpty() ? d : byName(d))
+                .toList();
+    }
+
+    Persons persons() {
+        return persons;
+    }
+
+    private Draft resolve(Draft draft, List<Draft> all) {
+        if (draft.shape().pronoun()) {
+            return antecedent(draft).map(a -> pronoun(draft, a)).orElse(draft);
+        }
+        Draft owned = draft.owner() >= 0 ? byOwner(draft, all) : draft;
+        if (owned.isCoded() && !isLooseGroup(owned)) {
+            return owned;
+        }
+        if (owned.actor().name().isPresent()) {
+            return byName(owned);
+        }
+        return owned.shape().definite() ? byDescription(owned) : isPair(owned) ? pair(owned) : owned;
+    }
+
+    /** "the western alliance": the adjective alone does not tell which. */
+    private static boolean isLooseGroup(Draft draft) {
+        return draft.actor().kind() == Actor.Kind.GROUP && draft.shape().definite();
+    }
+
+    // ---- names
+
+    private Draft byName(Draft draft) {
+        String name = draft.actor().name().orElse("");
+        if (!draft.shape().person()) {
+            return draft;
+        }
+        return persons.find(name)
+                .filter(p -> p.draft().isPresent())
+                .map(p -> draft.meaning(Persons.actorOf(p, draft.actor()), "office-of-text"))
+                .orElse(draft);
+    }
+
+    // ---- "his foreign minister", "its army", "his Russian counterpart"
+
+    private Draft byOwner(Draft draft, List<Draft> all) {
+        Optional<Draft> owner = find(before, draft.sentence(), draft.owner())
+                .or(() -> find(all, draft.sentence(), draft.owner())
+                        .map(o -> o.owner() >= 0 || o.shape().pronoun() ? o : resolve(o, all)));
+        if (owner.isEmpty()) {
+            return draft;
+        }
+        Actor possessor = owner.get().actor();
+        boolean relation =
+                draft.role().filter(r -> r.form() == Role.Form.RELATION).isPresent();
+        if (relation) {
+            List<String> sectors = draft.actor().sectors().isEmpty() || isCounterpart(draft)
+                    ? possessor.sectors()
+                    : draft.actor().sectors();
+            Optional<String> office = isCounterpart(draft)
+                    ? owner.get()
+                            .role()
+                            .map(Role::phrase)
+                            .or(() -> draft.actor().office())
+                    : draft.actor().office();
+            return draft.with(
+                    draft.actor().withSectors(sectors).withPerson(draft.actor().name(), office), "counterpart");
+        }
+        if (possessor.code().isEmpty() || draft.isCoded()) {
+            return draft;
+        }
+        return draft.ownedBy(possessor, draft.actor().sectors(), "possessor+role");
+    }
+
+    private static boolean isCounterpart(Draft draft) {
+        return draft.role().filter(r -> r.head().startsWith("counterpart")).isPresent();
+    }
+
+    private static Optional<Draft> find(List<Draft> drafts, int sentence, int token) {
+        return drafts.stream()
+                .filter(d -> d.sentence() == sentence && d.token() == token)
+                .findFirst();
+    }
+
+    // ---- pronouns
+
+    private Draft pronoun(Draft draft, Draft antecedent) {
+        Draft.Shape own = draft.shape();
+        Draft.Shape shape = new Draft.Shape(
+                antecedent.shape().person(), antecedent.shape().plural(), own.subject(), own.modifier(), false, true);
+        antecedent.actor().name().ifPresent(name -> gender(draft).ifPresent(g -> gender.putIfAbsent(name, g)));
+        Actor actor = antecedent
+                .actor()
+                .at(draft.actor().text().orElse(""), draft.actor().span().orElseThrow());
+        return new Draft(
+                draft.sentence(), draft.token(), actor, "pronoun", antecedent.role(), antecedent.tenure(), -1, shape);
+    }
+
+    private static Optional<String> gender(Draft pronoun) {
+        return switch (Words.fold(pronoun.actor().text().orElse(""))) {
+            case "he", "him", "his" -> Optional.of("he");
+            case "she", "her", "hers" -> Optional.of("she");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Draft> antecedent(Draft pronoun) {
+        return governing(pronoun).or(() -> inSentence(pronoun)).or(() -> earlier(pronoun));
+    }
+
+    /** The subject of a clause above, as in "Norway says it will send troops". */
+    private Optional<Draft> governing(Draft pronoun) {
+        Tree tree = trees.get(pronoun.sentence());
+        int verb = tree.verbAbove(pronoun.token());
+        boolean own = pronoun.shape().modifier();
+        for (int depth = 0; verb >= 0 && depth < 6; depth++) {
+            if (own) {
+                int at = verb;
+                Optional<Draft> subject = lastBefore(d -> d.sentence() == pronoun.sentence()
+                        && d.token() < pronoun.token()
+                        && !d.shape().modifier()
+                        && isSubjectOf(tree, d.token(), at)
+                        && agrees(pronoun, d));
+                if (subject.isPresent()) {
+                    return subject;
+                }
+            }
+            own = true;
+            verb = tree.verbAbove(verb);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSubjectOf(Tree tree, int word, int verb) {
+        int first = tree.firstConjunct(word);
+        return tree.head(first) == verb && tree.label(first).startsWith("nsubj");
+    }
+
+    private Optional<Draft> inSentence(Draft pronoun) {
+        Tree tree = trees.get(pronoun.sentence());
+        int verb = tree.verbAbove(pronoun.token());
+        Predicate<Draft> usable = d -> d.sentence() == pronoun.sentence()
+                && d.token() < pronoun.token()
+                && (pronoun.shape().modifier() || tree.verbAbove(d.token()) != verb)
+                && agrees(pronoun, d);
+        return lastBefore(usable.and(d -> d.shape().subject()))
+                .or(() -> lastBefore(usable.and(d -> !d.shape().modifier())))
+                .or(() -> pronoun.shape().person() ? Optional.empty() : lastBefore(usable));
+    }
+
+    private Optional<Draft> earlier(Draft pronoun) {
+        for (int back = 1; back <= REACH; back++) {
+            int sentence = pronoun.sentence() - back;
+            Predicate<Draft> usable = d -> d.sentence() == sentence && agrees(pronoun, d);
+            Optional<Draft> found = lastBefore(usable.and(d -> d.shape().subject() && isMain(d)))
+                    .or(() -> lastBefore(usable.and(d -> d.shape().subject())))
+                    .or(() -> lastBefore(usable.and(d -> !d.shape().modifier())))
+                    .or(() -> lastBefore(usable));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isMain(Draft draft) {
+        Tree tree = trees.get(draft.sentence());
+        int verb = tree.head(tree.firstConjunct(draft.token()));
+        return verb >= 0 && tree.head(verb) < 0;
+    }
+
+    private Optional<Draft> lastBefore(Predicate<Draft> test) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (test.test(before.get(i))) {
+                return Optional.of(before.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean agrees(Draft pronoun, Draft other) {
+        Actor actor = other.actor();
+        boolean known =
+                other.isCoded() || actor.name().isPresent() || !actor.members().isEmpty();
+        if (pronoun.shape().person()) {
+            boolean gendered = actor.name()
+                    .map(gender::get)
+                    .flatMap(g -> gender(pronoun).map(own -> own.equals(g)))
+                    .orElse(true);
+            return other.shape().person()
+                    && !other.shape().plural()
+                    && gendered
+                    && (known || !actor.sectors().isEmpty());
+        }
+        if (!known && actor.sectors().isEmpty()) {
+            return false;
+        }
+        if (pronoun.shape().plural()) {
+            return !other.shape().person()
+                            && (other.shape().plural()
+                                    || known && !other.shape().pronoun())
+                    || other.shape().plural();
+        }
+        return !other.shape().person() && !other.shape().plural() && known;
+    }
+
+    // ---- descriptions
+
+    private Draft byDescription(Draft draft) {
+        Optional<Role> role = draft.role();
+        if (role.isEmpty()) {
+            return draft;
+        }
+        if (isPair(draft)) {
+            return pair(draft);
+        }
+        if (role.get().plural()) {
+            return draft;
+        }
+        return described(draft, role.get())
+                .or(() -> sameOffice(draft, role.get()))
+                .orElse(draft);
+    }
+
+    /** "the bloc", "the country": the last one that these words describe. */
+    private Optional<Draft> described(Draft draft, Role role) {
+        boolean country = lexicon.roles()
+                .get(role.head())
+                .filter(r -> r.form() == Role.Form.GROUP)
+                .isPresent();
+        Predicate<Draft> fits = d -> d.actor()
+                        .code()
+                        .flatMap(lexicon::entity)
+                        .filter(e -> e.words().contains(role.head()))
+                        .isPresent()
+                && d.actor().sectors().equals(sectorsOf(d));
+        Optional<Draft> found = country
+                ? lastBefore(fits.and(d -> d.sentence() >= draft.sentence() - 1
+                                && d.shape().subject()))
+                        .or(() -> lastBefore(fits))
+                : lastBefore(fits);
+        return found.map(d -> draft.meaning(d.actor(), "description"));
+    }
+
+    private List<String> sectorsOf(Draft draft) {
+        return draft.actor()
+                .code()
+                .flatMap(lexicon::entity)
+                .map(Entity::sectors)
+                .orElse(List.of());
+    }
+
+    /** "the minister", "the ministry": the last one of that office or kind. */
+    private Optional<Draft> sameOffice(Draft draft, Role role) {
+        Optional<Draft> last = lastBefore(d -> d.isCoded()
+                && d.role()
+                        .filter(r -> r.head().equals(role.head()) && !r.plural())
+                        .isPresent()
+                && !d.tenure().equals("former"));
+        if (last.isPresent() && isOneOfAKind(role)) {
+            return last.map(d -> draft.meaning(d.actor(), "description"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOneOfAKind(Role role) {
+        return role.form() == Role.Form.PERSON || role.form() == Role.Form.BODY;
+    }
+
+    private static boolean isPair(Draft draft) {
+        String words = " " + Words.fold(draft.actor().text().orElse("")) + " ";
+        boolean counted = words.startsWith(" both ") || words.contains(" two ") || words.startsWith(" each ");
+        return counted
+                && (draft.role().isEmpty() && SIDES.contains(words.strip())
+                        || draft.role().filter(r -> r.acts() && isOfTwo(r)).isPresent());
+    }
+
+    private static boolean isOfTwo(Role role) {
+        return role.form() == Role.Form.GROUP
+                || role.form() == Role.Form.PERSON && !role.sectors().isEmpty()
+                || role.form() == Role.Form.BODY
+                || role.form() == Role.Form.RELATION;
+    }
+
+    /** The last two parties that were named. */
+    private Draft pair(Draft draft) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (int i = before.size() - 1; i >= 0 && codes.size() < 2; i--) {
+            Draft d = before.get(i);
+            boolean party = d.actor().kind() != Actor.Kind.GROUP && d.actor().kind() != Actor.Kind.MEDIA;
+            if (party && d.sentence() >= draft.sentence() - REACH) {
+                d.actor().code().ifPresent(codes::add);
+            }
+        }
+        if (codes.size() < 2) {
+            return draft;
+        }
+        List<String> members = new ArrayList<>(codes);
+        java.util.Collections.reverse(members);
+        Actor actor = draft.actor();
+        Actor group = new Actor(
+                Optional.empty(),
+                Optional.empty(),
+                Actor.Kind.GROUP,
+                actor.sectors(),
+                actor.name(),
+                actor.office(),
+                members,
+                actor.text(),
+                actor.span());
+        return draft.with(group, "pair");
+    }
+}

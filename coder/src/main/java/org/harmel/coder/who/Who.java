@@ -1,0 +1,244 @@
+package org.harmel.coder.who;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.harmel.core.Actor;
+import org.harmel.core.Article;
+import org.harmel.core.Document;
+import org.harmel.core.Mention;
+
+/**
+ * Resolves a bare actor phrase, as {@code French president} or {@code two Chinese warplanes}. It is read without a
+ * parse; persons are known only from the context.
+ */
+public final class Who {
+    private static final Set<Character> QUOTES = Set.of('"', '“', '”', '\'');
+
+    private final Lexicon lexicon;
+    private final Function<String, Optional<String>> countryOfPlace;
+    private final Function<Article, Document> reader;
+
+    /**
+     * @param actor what the phrase stands for, with {@code text}
+     * @param resolved whether a code or a sector was found
+     * @param why the rule and the words that led to it
+     */
+    public record Answer(Actor actor, boolean resolved, String why) {}
+
+    /** Without places beyond the lexicons and without reading of contexts. */
+    public Who(Lexicon lexicon) {
+        this(lexicon, place -> Optional.empty(), Document::of);
+    }
+
+    /**
+     * @param countryOfPlace ISO 3166 alpha-3 of a place's name
+     * @param reader hands back a context with its actors, see {@link ActorTagger}
+     */
+    public Who(Lexicon lexicon, Function<String, Optional<String>> countryOfPlace, Function<Article, Document> reader) {
+        this.lexicon = lexicon;
+        this.countryOfPlace = countryOfPlace;
+        this.reader = reader;
+    }
+
+    /**
+     * @param phrase the actor's words alone
+     * @param context text around the phrase, or a country's name; may be empty. A state that it names first owns an
+     *     office whose country the phrase does not tell
+     */
+    public Answer resolve(String phrase, String context) {
+        String words = strip(phrase);
+        FlatPhrase flat = FlatPhrase.of(lexicon, words);
+        Answer answer = fromWords(words, flat);
+        if (answer.actor().code().isEmpty() && !context.isBlank()) {
+            answer = fromContext(words, flat, context).orElse(answer);
+        }
+        return answer;
+    }
+
+    private static String strip(String phrase) {
+        String words = phrase.strip();
+        while (words.length() > 1 && QUOTES.contains(words.charAt(0))) {
+            words = words.substring(1).strip();
+        }
+        while (words.length() > 1 && QUOTES.contains(words.charAt(words.length() - 1))) {
+            words = words.substring(0, words.length() - 1).strip();
+        }
+        return words;
+    }
+
+    private Answer fromWords(String words, FlatPhrase flat) {
+        if (flat.role().isPresent()) {
+            return role(words, flat, flat.role().get());
+        }
+        if (flat.name().isPresent()) {
+            return named(words, flat, flat.name().get());
+        }
+        Optional<String> place = flat.person().flatMap(countryOfPlace);
+        if (place.isPresent()) {
+            return answer(
+                    state(place.get()).withPerson(flat.person(), Optional.empty()),
+                    words,
+                    "the place is in " + place.get());
+        }
+        Optional<Name> near = flat.rest().size() == 1 ? nearName(flat.rest().get(0)) : Optional.empty();
+        if (near.isPresent()) {
+            return answer(near.get().entity().actor(), words, "spelt nearly as a name of the tables");
+        }
+        List<String> sectors = List.of();
+        for (Qualifier qualifier : flat.qualifiers()) {
+            sectors = qualifier.on(sectors);
+        }
+        if (!flat.owners().isEmpty()) {
+            return answer(owner(flat.owners().get(0)).withSectors(sectors), words, "country before or after the noun");
+        }
+        boolean name = flat.person().isPresent() && flat.rest().size() > 1;
+        return answer(
+                nobody().withSectors(sectors).withPerson(name ? flat.person() : Optional.empty(), Optional.empty()),
+                words,
+                name ? "a name without an office" : "no word of the tables");
+    }
+
+    private Answer named(String words, FlatPhrase flat, Name name) {
+        Actor actor = name.entity().actor();
+        boolean bare = name.form() == Name.Form.CAPITAL;
+        if (bare) {
+            actor = actor.withSectors(List.of("GOV"));
+        }
+        if (!flat.rest().isEmpty()
+                && !name.isGroup()
+                && flat.owners().size() == 1
+                && flat.owners().get(0) == name) {
+            actor = owner(name); // "Syrian island"
+        }
+        if (name.form() == Name.Form.SEAT && flat.owners().size() > 1) {
+            Actor owner = owner(flat.owners().get(0));
+            actor = new Actor(
+                    owner.code(),
+                    owner.country(),
+                    owner.kind(),
+                    actor.sectors(),
+                    actor.name(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        for (Qualifier qualifier : flat.qualifiers()) {
+            if (!qualifier.sector().isEmpty()) {
+                actor = actor.withSectors(qualifier.on(actor.sectors()));
+            }
+        }
+        return answer(actor, words, "name of the tables");
+    }
+
+    private Answer role(String words, FlatPhrase flat, Role role) {
+        Optional<Actor> owner =
+                flat.owners().stream().findFirst().map(this::owner).or(() -> placeOwner(flat));
+        List<String> sectors = sectors(flat, role, owner);
+        Actor actor = owner.orElseGet(Who::nobody)
+                .withSectors(sectors)
+                .withMembers(List.of())
+                .withPerson(
+                        role.isTitle() ? flat.person() : Optional.empty(),
+                        role.isHuman() && !flat.office().isEmpty() ? Optional.of(flat.office()) : Optional.empty());
+        return answer(actor, words, owner.isPresent() ? "country or body and noun of office" : "noun of office");
+    }
+
+    private static List<String> sectors(FlatPhrase flat, Role role, Optional<Actor> owner) {
+        List<String> sectors = role.sectors();
+        if (role.isWeak()) {
+            List<String> owned = owner.map(Actor::sectors).orElse(List.of());
+            sectors = !flat.inherited().isEmpty() ? flat.inherited() : owned.isEmpty() ? sectors : owned;
+        }
+        List<String> all = sectors;
+        for (Qualifier qualifier : flat.qualifiers()) {
+            all = qualifier.on(all);
+        }
+        return all.size() > 2 ? new ArrayList<>(all.subList(0, 2)) : all;
+    }
+
+    private Optional<Actor> placeOwner(FlatPhrase flat) {
+        return flat.rest().isEmpty()
+                ? Optional.empty()
+                : countryOfPlace.apply(String.join(" ", flat.rest())).map(this::state);
+    }
+
+    private Actor owner(Name name) {
+        return name.form() == Name.Form.CAPITAL
+                ? name.entity().code().map(this::state).orElseGet(Who::nobody)
+                : name.entity().actor();
+    }
+
+    private Actor state(String code) {
+        return lexicon.entity(code).map(Entity::actor).orElseGet(() -> Actor.country(code));
+    }
+
+    /** One letter apart from the name of a state or its people. */
+    private Optional<Name> nearName(String word) {
+        String folded = Words.fold(word);
+        if (!Character.isUpperCase(word.charAt(0)) || folded.length() < 6) {
+            return Optional.empty();
+        }
+        List<String> found = new ArrayList<>();
+        lexicon.names().forEachWord((piece, name) -> {
+            if (name.entity().isState() && Words.alike(folded, piece)) {
+                found.add(piece);
+            }
+        });
+        return found.stream().sorted().findFirst().flatMap(lexicon.names()::get);
+    }
+
+    private Optional<Answer> fromContext(String words, FlatPhrase flat, String context) {
+        Document doc = reader.apply(Article.of(context, Optional.empty()));
+        for (Mention mention : doc.actors()) {
+            boolean same = Words.fold(mention.actor().text().orElse("")).endsWith(Words.fold(words))
+                    || mention.actor()
+                            .name()
+                            .filter(n -> Words.fold(n).equals(Words.fold(words)))
+                            .isPresent();
+            if (same && mention.actor().code().isPresent()) {
+                return Optional.of(answer(mention.actor(), words, "the context: " + mention.how()));
+            }
+        }
+        FlatPhrase around = FlatPhrase.of(lexicon, context);
+        Optional<Name> state = around.name().or(() -> around.owners().stream().findFirst());
+        if (state.isEmpty() || flat.role().isEmpty() && context.split("\\s+").length > 3) {
+            return Optional.empty();
+        }
+        Actor owner = owner(state.get());
+        List<String> sectors =
+                flat.role().map(r -> sectors(flat, r, Optional.of(owner))).orElse(List.of());
+        Actor actor = owner.withSectors(sectors).withPerson(flat.person(), Optional.empty());
+        return Optional.of(answer(actor, words, "a state that the context names"));
+    }
+
+    private static Actor nobody() {
+        return new Actor(
+                Optional.empty(),
+                Optional.empty(),
+                Actor.Kind.OTHER,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Answer answer(Actor actor, String words, String why) {
+        Actor said = new Actor(
+                actor.code(),
+                actor.country(),
+                actor.kind(),
+                actor.sectors(),
+                actor.name(),
+                actor.office(),
+                actor.members(),
+                Optional.of(words),
+                Optional.empty());
+        return new Answer(said, actor.code().isPresent() || !actor.sectors().isEmpty(), why);
+    }
+}
