@@ -31,9 +31,13 @@ public final class Attributions {
             Optional.empty(),
             Optional.empty());
 
+    /** Classes of saying that are themselves the deed. */
+    private static final Set<String> DEEDS = Set.of("ask", "promise", "warn", "signal", "affirm");
+
     private static final Set<String> QUESTION = Set.of("whether", "if", "who", "what", "when", "where", "why", "how");
 
     private final Document doc;
+    private final Lexicon lexicon;
     private final Quotes quotes;
     private final List<Said> all = new ArrayList<>();
 
@@ -65,9 +69,10 @@ public final class Attributions {
 
     private Attributions(Document doc, Lexicon lexicon) {
         this.doc = doc;
+        this.lexicon = lexicon;
         this.quotes = new Quotes(doc.text());
         for (Statement statement : doc.statements()) {
-            all.add(said(statement, lexicon));
+            all.add(said(statement));
         }
         all.sort(Comparator.comparingInt(Said::length));
     }
@@ -82,12 +87,28 @@ public final class Attributions {
         return all.stream().filter(said -> said.covers(word)).toList();
     }
 
-    /** The chain for an act, without the act's own word of saying. */
+    /**
+     * The chain for an act, without the act's own word of saying: not the link whose cue is the act's word, nor that
+     * whose cue governs it as the speaker's own deed ("threatened to attack", "urged them to leave").
+     */
     public List<Attribution> of(int sentence, int token) {
         return chain(sentence, token).stream()
-                .filter(said -> said.sentence() != sentence || said.cue() != token)
+                .filter(said -> !isOwnDeed(said, sentence, token))
                 .map(Said::attribution)
                 .toList();
+    }
+
+    private boolean isOwnDeed(Said said, int sentence, int token) {
+        if (said.sentence() != sentence || said.cue() < 0) {
+            return false;
+        }
+        Tree tree = new Tree(doc.sentences().get(sentence));
+        boolean governs = tree.head(token) == said.cue() && tree.label(token).equals("xcomp");
+        return said.cue() == token
+                || governs
+                        && lexicon.cue(tree, said.cue())
+                                .map(cue -> DEEDS.contains(cue.kind()))
+                                .orElse(false);
     }
 
     /** Whose "we" or "our" it is: the speaker of the quotation that the word stands in. */
@@ -107,10 +128,10 @@ public final class Attributions {
         return Optional.empty();
     }
 
-    private Said said(Statement statement, Lexicon lexicon) {
+    private Said said(Statement statement) {
         Sentence sentence = doc.sentences().get(statement.evidence().sentence());
         Tree tree = new Tree(sentence);
-        int cue = statement.cue().map(span -> cueToken(tree, span, lexicon)).orElse(-1);
+        int cue = statement.cue().map(span -> cueToken(tree, span)).orElse(-1);
         Optional<Cue> word = cue < 0 ? Optional.empty() : lexicon.cue(tree, cue);
         Optional<String> via = statement
                 .via()
@@ -126,7 +147,7 @@ public final class Attributions {
         return new Said(attribution, statement, sentence.index(), cue);
     }
 
-    private static int cueToken(Tree tree, Span span, Lexicon lexicon) {
+    private int cueToken(Tree tree, Span span) {
         int found = -1;
         for (int i = 0; i < tree.size(); i++) {
             if (span.contains(tree.token(i).span()) && lexicon.cue(tree, i).isPresent()) {

@@ -8,7 +8,7 @@ import org.harmel.core.Attribution.Stance;
  *
  * @param lemma as the attribution shows it; with its particle as {@code point out}
  * @param kind class of saying, as {@code warn}
- * @param takes where its content stands: {@code clause}, {@code infinitive}, {@code object}, {@code addressee}, {@code
+ * @param takes where its content stands: {@code clause}, {@code quote}, {@code infinitive}, {@code object}, {@code addressee}, {@code
  *     whole}, or prepositions
  */
 record Cue(String lemma, boolean noun, String kind, Stance stance, Set<String> takes) {

@@ -44,7 +44,8 @@ final class Echoes {
     }
 
     private List<Echo> echo(Tree tree, int i, List<Statement> statements) {
-        boolean verb = tree.isVerb(i);
+        // "her words echo his" is read as a noun with an object now and then
+        boolean verb = tree.isVerb(i) || tree.has(i, "dobj");
         if (verb && lexicon.is("echo", tree.lemma(i))) {
             return echoVerb(tree, i, statements);
         }
@@ -71,7 +72,9 @@ final class Echoes {
         if (determiner >= 0 && lexicon.is("empty", tree.lemma(determiner))) {
             sources = before(statements, tree.token(verb).span().start());
         }
-        return echoes(tree, tree.agents(verb), sources);
+        List<Integer> by = tree.agents(verb);
+        int before = tree.child(verb, "compound", "nsubj");
+        return echoes(tree, by.isEmpty() && before >= 0 ? List.of(before) : by, sources);
     }
 
     /** "Echoed this view": that of the statement before. */

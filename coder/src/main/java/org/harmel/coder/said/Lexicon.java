@@ -12,7 +12,7 @@ import org.harmel.core.BadInput;
 
 /** The words of this package's tables, read once. */
 final class Lexicon {
-    private static final Set<String> FORMS = Set.of("clause", "infinitive", "object", "addressee", "whole");
+    private static final Set<String> FORMS = Set.of("clause", "quote", "infinitive", "object", "addressee", "whole");
 
     private final Map<String, Cue> verbs = new HashMap<>();
     private final Map<String, Cue> nouns = new HashMap<>();
@@ -67,6 +67,9 @@ final class Lexicon {
     /** The word of saying that stands there, verb with its particle, or noun. */
     Optional<Cue> cue(Tree tree, int i) {
         String tag = tree.tag(i);
+        if (isAccording(tree, i)) {
+            return Optional.of(Cue.ACCORDING);
+        }
         if (tag.startsWith("VB")) {
             int particle = tree.child(i, "prt", "advmod");
             Cue phrasal = particle > i ? verbs.get(tree.lemma(i) + " " + tree.lemma(particle)) : null;
@@ -75,7 +78,7 @@ final class Lexicon {
         if (tag.equals("NN") || tag.equals("NNS")) {
             return Optional.ofNullable(nouns.get(tree.lemma(i)));
         }
-        return isAccording(tree, i) ? Optional.of(Cue.ACCORDING) : Optional.empty();
+        return Optional.empty();
     }
 
     static boolean isAccording(Tree tree, int i) {

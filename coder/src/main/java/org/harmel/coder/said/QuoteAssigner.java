@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Quotes.Quote;
 import org.harmel.core.Document;
 import org.harmel.core.Sentence;
@@ -57,24 +59,26 @@ final class QuoteAssigner {
 
     List<Utterance> assign() {
         TreeMap<Integer, Draft> ofQuote = new TreeMap<>();
-        List<Quote> left = new ArrayList<>();
-        for (Quote quote : quotes.all()) {
-            Optional<Draft> owner = inContent(quote);
-            if (owner.isEmpty()) {
-                owner = near(quote);
-                owner.ifPresent(draft -> draft.quoted.add(quote));
-            }
-            owner.ifPresentOrElse(draft -> ofQuote.put(quote.outer().start(), draft), () -> left.add(quote));
-        }
-        for (Quote quote : left) {
-            orphan(quote, ofQuote).ifPresent(draft -> ofQuote.put(quote.outer().start(), draft));
-        }
+        List<Quote> left = take(quotes.all(), ofQuote, this::inContent);
+        left = take(left, ofQuote, this::near);
+        take(left, ofQuote, quote -> orphan(quote, ofQuote));
         List<Utterance> all = new ArrayList<>();
         for (Draft draft : drafts) {
             utterance(draft).ifPresent(all::add);
         }
         all.sort(Comparator.comparingInt(Utterance::start));
         return all;
+    }
+
+    /** Those that the rule gives to nobody. */
+    private static List<Quote> take(
+            List<Quote> some, TreeMap<Integer, Draft> ofQuote, Function<Quote, Optional<Draft>> rule) {
+        List<Quote> left = new ArrayList<>();
+        for (Quote quote : some) {
+            rule.apply(quote)
+                    .ifPresentOrElse(draft -> ofQuote.put(quote.outer().start(), draft), () -> left.add(quote));
+        }
+        return left;
     }
 
     /** Adds the quotation to all sayings whose content holds a part of it; the innermost of them owns it. */
@@ -103,7 +107,7 @@ final class QuoteAssigner {
             Saying saying = draft.saying;
             Span cue = saying.cueSpan().orElseThrow();
             Span sentence = doc.sentences().get(saying.sentence()).span();
-            boolean fits = saying.cue().takes("clause")
+            boolean fits = (saying.cue().takes("clause") || saying.cue().takes("quote"))
                     && quote.outer().overlaps(sentence)
                     && !quotes.covers(cue)
                     && samePart(quote, cue)
@@ -112,6 +116,7 @@ final class QuoteAssigner {
                 best = Optional.of(draft);
             }
         }
+        best.ifPresent(draft -> draft.quoted.add(quote));
         return best;
     }
 
@@ -156,18 +161,43 @@ final class QuoteAssigner {
             after.get().quoted.add(quote);
             return after;
         }
-        if (before.isEmpty() && paragraph > 0) {
-            before = lastBefore(quote.outer().start(), paragraph - 1);
-            if (before.isPresent() && waits(before.get()) && endsWithColon(paragraph - 1)) {
-                before.get().quoted.add(quote);
-                return before;
-            }
+        Optional<Draft> last =
+                before.isEmpty() && paragraph > 0 ? lastBefore(quote.outer().start(), paragraph - 1) : before;
+        if (before.isEmpty() && last.isPresent() && waits(last.get()) && endsWithColon(paragraph - 1)) {
+            last.get().quoted.add(quote);
+            return last;
         }
-        Draft made = new Draft(
-                before.map(draft -> draft.saying.elsewhere(sentence)).orElseGet(() -> Saying.unknown(sentence)));
-        made.quoted.add(quote);
-        drafts.add(made);
-        return Optional.of(made);
+        Saying made = introduced(quote)
+                .or(() -> last.map(draft -> draft.saying.elsewhere(sentence)))
+                .orElseGet(() -> Saying.unknown(sentence));
+        Draft draft = new Draft(made);
+        draft.quoted.add(quote);
+        drafts.add(draft);
+        return Optional.of(draft);
+    }
+
+    /** Who does what the sentence before says, where that ends with a colon: "Her office released this:". */
+    private Optional<Saying> introduced(Quote quote) {
+        int sentence = sentenceAt(quote.outer().start());
+        if (sentence == 0) {
+            return Optional.empty();
+        }
+        Tree tree = new Tree(doc.sentences().get(sentence - 1));
+        int root = -1;
+        for (int i = 0; i < tree.size(); i++) {
+            root = tree.head(i) < 0 ? i : root;
+        }
+        boolean colon = doc.text()
+                .substring(tree.sentence().span().start(), quote.outer().start())
+                .stripTrailing()
+                .endsWith(":");
+        List<Integer> speakers = colon && root >= 0 ? tree.agents(root) : List.of();
+        if (speakers.isEmpty()) {
+            return Optional.empty();
+        }
+        Span source = SayingFinder.trimmed(tree, tree.nounPhrase(speakers.get(0)));
+        return Optional.of(new Saying(
+                sentence, -1, Cue.COLON, Optional.empty(), speakers, sentence - 1, Optional.of(source), List.of()));
     }
 
     private static boolean waits(Draft draft) {

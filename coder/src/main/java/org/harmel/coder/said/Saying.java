@@ -11,7 +11,6 @@ import org.harmel.core.Span;
  * @param speakers head words of the speaker's noun phrases
  * @param speakerSentence where those stand
  * @param content by the grammar; empty where a quotation must follow
- * @param negated "did not say"
  */
 record Saying(
         int sentence,
@@ -21,8 +20,7 @@ record Saying(
         List<Integer> speakers,
         int speakerSentence,
         Optional<Span> source,
-        List<Span> content,
-        boolean negated) {
+        List<Span> content) {
     Saying {
         speakers = List.copyOf(speakers);
         content = List.copyOf(content);
@@ -30,10 +28,10 @@ record Saying(
 
     /** The same speaker in another sentence, without words of saying. */
     Saying elsewhere(int where) {
-        return new Saying(where, -1, Cue.COLON, Optional.empty(), speakers, speakerSentence, source, List.of(), false);
+        return new Saying(where, -1, Cue.COLON, Optional.empty(), speakers, speakerSentence, source, List.of());
     }
 
     static Saying unknown(int where) {
-        return new Saying(where, -1, Cue.COLON, Optional.empty(), List.of(), where, Optional.empty(), List.of(), false);
+        return new Saying(where, -1, Cue.COLON, Optional.empty(), List.of(), where, Optional.empty(), List.of());
     }
 }

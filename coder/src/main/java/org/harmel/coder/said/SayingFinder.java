@@ -60,6 +60,9 @@ final class SayingFinder {
             return Optional.empty();
         }
         speakers.removeIf(content::get);
+        if (speakers.stream().anyMatch(noun -> lexicon.is("nobody", tree.lemma(noun)))) {
+            return Optional.empty();
+        }
         BitSet own = tree.subtree(v);
         Optional<Span> source = source(tree, speakers, own, content);
         return Optional.of(new Saying(
@@ -70,8 +73,7 @@ final class SayingFinder {
                 speakers,
                 tree.sentence().index(),
                 source,
-                spans(tree, content),
-                tree.has(v, "neg")));
+                spans(tree, content)));
     }
 
     /** "We believe" within the quotation is a turn of phrase of who is quoted. */
@@ -93,22 +95,51 @@ final class SayingFinder {
     }
 
     private List<Integer> speakers(Tree tree, int v, Cue cue) {
-        List<Integer> agents = tree.agents(v);
-        if (agents.isEmpty() && !tree.isPassive(v)) {
-            int object = tree.child(v, "dobj");
-            boolean inverted = object > v && !cue.takes("object") && !cue.takes("addressee") && !cue.takes("whole");
-            // "said the minister", read as an object by the parser
-            if (inverted && tree.nounPhrase(object).nextSetBit(0) == v + 1) {
-                return tree.conjuncts(object);
+        List<Integer> agents = new ArrayList<>(tree.agents(v));
+        boolean quoted = quotes.covers(tree.token(v).span());
+        agents.removeIf(noun -> !quoted && quotes.covers(tree.token(noun).span()));
+        if (!agents.isEmpty() || tree.isPassive(v)) {
+            return agents;
+        }
+        for (int child : tree.children(v)) {
+            boolean subject = tree.label(child).equals("nsubj")
+                    && !quotes.covers(tree.token(child).span());
+            if (subject) {
+                return tree.conjuncts(child);
             }
         }
-        return agents;
+        int object = tree.child(v, "dobj");
+        boolean inverted = object > v && !cue.takes("object") && !cue.takes("addressee") && !cue.takes("whole");
+        // "said the minister", read as an object by the parser
+        if (inverted && tree.nounPhrase(object).nextSetBit(0) == v + 1) {
+            return tree.conjuncts(object);
+        }
+        return above(tree, v);
+    }
+
+    /** The subject of a verb above, where the parser has cut the verb of saying off from it. */
+    private List<Integer> above(Tree tree, int v) {
+        int at = v;
+        while (tree.head(at) >= 0
+                && Set.of("conj", "dep", "advcl", "parataxis", "xcomp").contains(tree.label(at))) {
+            at = tree.head(at);
+            List<Integer> subjects = tree.isVerb(at) ? tree.subjects(at) : List.of();
+            if (!subjects.isEmpty()
+                    && !quotes.covers(tree.token(subjects.get(0)).span())) {
+                return subjects;
+            }
+        }
+        return List.of();
     }
 
     private BitSet content(Tree tree, int v, Cue cue) {
         BitSet words = new BitSet(tree.size());
-        if (cue.takes("clause")) {
+        if (cue.takes("clause") || cue.takes("quote")) {
             addClauses(tree, v, words);
+        }
+        if (cue.takes("quote")
+                && words.stream().noneMatch(i -> quotes.covers(tree.token(i).span()))) {
+            words.clear();
         }
         boolean passive = tree.isPassive(v);
         int infinitive = passive && cue.kind().equals("believe") ? -1 : tree.child(v, "xcomp");
@@ -116,6 +147,11 @@ final class SayingFinder {
                 || infinitive > v && tree.tag(infinitive).equals("VB");
         if (cue.takes("infinitive") && to) {
             words.or(tree.subtree(infinitive));
+            int asked = tree.child(v, "dobj");
+            // "urged the council to vote": what is urged is that the council votes
+            if (cue.kind().equals("ask") && asked > v && asked < infinitive) {
+                words.or(tree.subtree(asked));
+            }
         } else if (words.isEmpty() && passive && to && HEARSAY.contains(cue.kind())) {
             hearsay(tree, v, infinitive, words);
         }
@@ -142,7 +178,17 @@ final class SayingFinder {
                     || tree.label(child).equals("xcomp") && !tree.has(child, "aux") && tree.has(child, "nsubj");
             if (clause && !isOtherSaying(tree, v, child)) {
                 words.or(tree.subtree(child));
+                addSubjectInFront(tree, v, child, words);
             }
+        }
+    }
+
+    /** "The convoy, the ministry said, will leave": the parser hangs the convoy on the verb of saying. */
+    private static void addSubjectInFront(Tree tree, int v, int clause, BitSet words) {
+        int front = tree.child(v, "dep");
+        boolean bare = clause > v && !tree.has(clause, "nsubj", "nsubjpass", "mark");
+        if (bare && front >= 0 && front < v && tree.isNoun(front)) {
+            words.or(tree.subtree(front));
         }
     }
 
@@ -219,15 +265,20 @@ final class SayingFinder {
         }
     }
 
-    /** "Warned in July of an attack": the parser hangs what is said on the date. */
+    /** "Warned in July of an attack": the parser hangs what is said on the date or place. */
     private static void addAfterDate(Tree tree, int v, Cue cue, BitSet words) {
         for (int child : tree.children(v)) {
             int date = tree.label(child).equals("npadvmod") ? child : tree.child(child, "pobj");
-            if (child < v || date < 0 || !tree.token(date).nameKind().equals("DATE")) {
+            boolean name = date >= 0
+                    && (tree.tag(date).startsWith("NNP")
+                            || tree.token(date).nameKind().equals("DATE"));
+            if (child < v || !name) {
                 continue;
             }
             for (int prep : tree.children(date)) {
-                if (tree.label(prep).equals("prep") && cue.takes(tree.lemma(prep)) && prep > date) {
+                int said = tree.child(prep, "pobj");
+                boolean partOfName = said >= 0 && tree.tag(said).startsWith("NNP");
+                if (tree.label(prep).equals("prep") && cue.takes(tree.lemma(prep)) && prep > date && !partOfName) {
                     words.or(tree.subtree(prep));
                     words.clear(prep);
                 }
@@ -285,9 +336,7 @@ final class SayingFinder {
     /** "Her remarks echo the minister's assertion that …" tells of his words; {@link Echoes} links hers to them. */
     private boolean isEchoOfWords(Tree tree, int v) {
         int object = tree.child(v, "dobj");
-        return lexicon.is("echo", tree.lemma(v))
-                && object >= 0
-                && noun(tree, object).isPresent();
+        return lexicon.is("echo", tree.lemma(v)) && object >= 0 && !tree.has(v, "ccomp");
     }
 
     // nouns
@@ -324,8 +373,7 @@ final class SayingFinder {
                 speakers,
                 tree.sentence().index(),
                 source(tree, speakers, own, content),
-                spans(tree, content),
-                false));
+                spans(tree, content)));
     }
 
     private static BitSet nounContent(Tree tree, int n, Cue cue) {
@@ -387,8 +435,7 @@ final class SayingFinder {
                 speakers,
                 tree.sentence().index(),
                 Optional.of(source),
-                spans(tree, content),
-                false);
+                spans(tree, content));
     }
 
     private static BitSet below(Tree tree, List<Integer> heads) {
@@ -435,8 +482,7 @@ final class SayingFinder {
                 List.of(name),
                 tree.sentence().index(),
                 Optional.of(tree.span(source)),
-                spans(tree, content),
-                false));
+                spans(tree, content)));
     }
 
     // words to spans

@@ -2,6 +2,7 @@ package org.harmel.coder.said;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,9 @@ final class StatementBuilder {
         List<Span> content = utterance.content();
         Circumstances around = circumstances(tree, saying, content);
         String text = content.stream().map(span -> span.of(doc.text())).collect(Collectors.joining(" "));
+        if (text.endsWith(",")) {
+            text = text.substring(0, text.length() - 1); // the comma belongs to the sentence that quotes
+        }
         Sentence sentence = tree.sentence();
         return new Statement(
                 Ids.of("s", doc.article().id(), saying.cueSpan(), content),
@@ -201,7 +205,9 @@ final class StatementBuilder {
             told.addAll(tree.objectsOf(means.get(), "with", "to"));
         }
         told.removeIf(noun -> !tree.isNoun(noun)
-                || content.stream().anyMatch(c -> c.contains(tree.token(noun).span())));
+                || !cue.takes("addressee")
+                        && content.stream()
+                                .anyMatch(c -> c.contains(tree.token(noun).span())));
         return told.isEmpty()
                 ? Optional.empty()
                 : Optional.of(tree.span(tree.nounPhrase(told.get(0))).of(doc.text()));
@@ -344,7 +350,8 @@ final class StatementBuilder {
 
     private Optional<String> term(Token token) {
         // the parser's lemma of every number is 0
-        String lemma = token.tag().equals("CD") ? token.text().toLowerCase(java.util.Locale.ROOT) : token.lemma();
+        String lemma = token.tag().equals("CD") ? token.text() : token.lemma();
+        lemma = lemma.toLowerCase(Locale.ROOT);
         boolean word = lemma.codePoints().anyMatch(Character::isLetterOrDigit);
         return word && !lexicon.isStop(lemma) ? Optional.of(lemma) : Optional.empty();
     }
