@@ -5,10 +5,11 @@ import org.harmel.coder.said.StatementTagger;
 import org.harmel.coder.what.EventTagger;
 import org.harmel.coder.what.Ontology;
 import org.harmel.coder.what.PairCoder;
-import org.harmel.coder.when.QuantityTagger;
 import org.harmel.coder.when.TimeTagger;
 import org.harmel.coder.where.PlaceTagger;
 import org.harmel.coder.who.ActorTagger;
+import org.harmel.coder.who.Lexicon;
+import org.harmel.coder.who.Who;
 import org.harmel.core.Ids;
 import org.harmel.core.Run;
 import org.harmel.core.Stage;
@@ -17,20 +18,17 @@ import org.harmel.core.Stage;
 public final class Coder {
     private final Ontology ontology;
     private final EventTagger events;
+    private final Who who;
     private final List<Stage> stages;
     private final Run run;
 
     private Coder(Ontology ontology, Run run) {
         this.ontology = ontology;
         this.run = run;
+        Lexicon lexicon = Lexicon.load();
+        who = new Who(lexicon);
         events = new EventTagger(ontology, run.id());
-        stages = List.of(
-                new TimeTagger(),
-                new PlaceTagger(),
-                new QuantityTagger(),
-                new ActorTagger(),
-                new StatementTagger(),
-                events);
+        stages = List.of(new TimeTagger(), new PlaceTagger(), new ActorTagger(lexicon), new StatementTagger(), events);
     }
 
     /**
@@ -52,6 +50,11 @@ public final class Coder {
 
     public Ontology ontology() {
         return ontology;
+    }
+
+    /** Resolves bare phrases. */
+    public Who who() {
+        return who;
     }
 
     public PairCoder pairs() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads the news and keeps the record of who talks to whom and who arms against whom.",
-        subcommands = {CodeCommand.class, GenerateCompletion.class, CommandLine.HelpCommand.class},
+        subcommands = {CodeCommand.class, ReadCommand.class, ArticleCommand.class, OntologyCommand.class, InfoCommand.class, ShowCommand.class, GenerateCompletion.class, CommandLine.HelpCommand.class},
         footer = {
             "",
             "Begin with:  harmel demo",
