@@ -20,6 +20,8 @@ public final class Cleaner {
     private static final int END = 7;
     /** A paragraph of so many words is where the report has begun. */
     private static final int FULL = 15;
+    /** Characters; shorter names of sites are those of their sections. */
+    private static final int SHORT_NAME = 6;
     /** A sentence has at least so many words. */
     private static final int FEWEST = 3;
     /** A dateline stands in one of the first so many paragraphs. */
@@ -164,16 +166,15 @@ public final class Cleaner {
         Optional<String> url = draft.url().or(() -> found.url);
         Optional<String> byline =
                 draft.byline().or(() -> found.byline).map(Words::fold).filter(b -> !b.isEmpty());
+        Optional<String> outlet = outlet(draft, url);
         return new Article.Builder(text)
                 .title(draft.title().map(Words::fold).filter(t -> !t.isEmpty()))
                 .published(
                         draft.published().or(() -> found.day).or(draft::shown).or(() -> url.flatMap(dates::inUrl)))
-                .outlet(outlet(draft, url))
-                .agency(found.agency
-                        .or(() -> draft.agency().flatMap(agencies::in))
-                        .or(() -> byline.flatMap(agencies::in)))
+                .outlet(outlet)
+                .agency(agency(draft, found, byline, outlet))
                 .byline(byline)
-                .credit(found.credit.or(draft::credit).map(Words::fold))
+                .credit(found.credit.or(() -> draft.credit().map(this::credit)))
                 .dateline(found.dateline)
                 .language(
                         Languages.standard().of(text).or(() -> draft.language().flatMap(Cleaner::primary)))
@@ -184,11 +185,32 @@ public final class Cleaner {
                 .build();
     }
 
-    /** A site that names itself by its host ("example.com") has told nothing. */
+    /** What the report says; else what its page says, unless an agency's own page names its own people. */
+    private Optional<String> agency(Draft draft, Found found, Optional<String> byline, Optional<String> outlet) {
+        Optional<String> told = draft.agency().flatMap(agencies::in).or(() -> byline.flatMap(agencies::in));
+        return found.agency.or(() -> told.filter(agency -> !outlet.equals(Optional.of(agency))));
+    }
+
+    /** Without its label. */
+    private String credit(String told) {
+        String line = Words.fold(told);
+        return furniture
+                .line(line, true, false)
+                .filter(hit -> hit.field() == Furniture.Field.CREDIT)
+                .flatMap(Furniture.Hit::value)
+                .orElse(line);
+    }
+
+    /** As the page names it; a site that gives its host or a few letters ("U.S.") has told less than the table. */
     private Optional<String> outlet(Draft draft, Optional<String> url) {
         Optional<String> own = draft.outlet().map(Words::fold).filter(name -> !name.isEmpty());
-        Optional<String> known =
-                own.flatMap(name -> Outlets.host("https://" + name)).flatMap(outlets::named);
+        Optional<String> host = own.filter(name -> name.matches("[\\w-]+(?:\\.[\\w-]+)+"))
+                .flatMap(name -> Outlets.host("https://" + name));
+        Optional<String> known = host.isPresent()
+                        || own.filter(name -> name.length() < SHORT_NAME).isPresent()
+                ? host.flatMap(outlets::named)
+                        .or(() -> url.flatMap(Outlets::host).flatMap(outlets::named))
+                : Optional.empty();
         return known.or(() -> own).or(() -> url.flatMap(outlets::of));
     }
 

@@ -1,5 +1,6 @@
 package org.harmel.ingest.html;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.harmel.ingest.clean.Draft;
@@ -23,12 +24,13 @@ public final class HtmlReader {
         Document page = Jsoup.parse(html, address.orElse(""));
         PageData data = new PageData(page);
         Optional<String> title = data.title();
+        Optional<LocalDate> published = data.published();
         Optional<String> url = data.url().or(() -> address);
         Draft head = new Draft(
                 List.of(),
                 title,
-                data.published(),
-                data.shown(),
+                published,
+                published.isPresent() ? Optional.empty() : data.shown(),
                 data.outlet(),
                 data.byline(),
                 data.credit(),

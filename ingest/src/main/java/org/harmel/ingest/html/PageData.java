@@ -13,6 +13,7 @@ import org.harmel.ingest.clean.Dates;
 import org.harmel.ingest.clean.Table;
 import org.harmel.ingest.clean.Words;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -20,7 +21,11 @@ import org.jsoup.select.QueryParser;
 /** What a page says about itself, by {@code meta.tsv} and its JSON-LD. */
 final class PageData {
     private static final List<Meta> META = Table.read(PageData.class, "meta.tsv", 3).stream()
-            .map(row -> new Meta(row.get(0), QueryParser.parse(row.get(1)), row.get(2)))
+            .map(row -> new Meta(
+                    row.get(0),
+                    QueryParser.parse(row.get(1)),
+                    row.get(2),
+                    row.get(1).matches("(?:meta|link)\\[.*")))
             .toList();
     private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|–—•·»/-]|::)\\s+|\\s*\\|\\s*");
     private static final Pattern TITLE_END =
@@ -30,10 +35,12 @@ final class PageData {
     private static final Pattern ZONED = Pattern.compile("T\\d.*[+-](?!00:?00$)\\d{2}:?\\d{2}$");
 
     private final Document page;
+    private final List<Element> heads;
     private final JsonLd ld;
 
     PageData(Document page) {
         this.page = page;
+        this.heads = page.select("meta, link");
         this.ld = new JsonLd(page);
     }
 
@@ -108,8 +115,23 @@ final class PageData {
         return meta(field).map(read).flatMap(Optional::stream).findFirst();
     }
 
+    /** Of a name with a motto, the part that the address has too; a name that is the page's title is none. */
     Optional<String> outlet() {
-        return first("outlet").or(ld::publisher);
+        String title = key(page.title());
+        return meta("outlet")
+                .filter(name ->
+                        key(name).length() < LONGEST_NAME / 2 && !key(name).equals(title))
+                .findFirst()
+                .or(ld::publisher)
+                .map(this::part);
+    }
+
+    private String part(String name) {
+        String address = key(url().orElse("").replaceFirst("^(https?://[^/]*).*", "$1"));
+        return Stream.of(SEPARATOR.split(name))
+                .filter(part -> key(part).length() > 2 && address.contains(key(part)))
+                .findFirst()
+                .orElse(name);
     }
 
     Optional<String> url() {
@@ -146,13 +168,18 @@ final class PageData {
     private Stream<String> meta(String field) {
         return META.stream()
                 .filter(meta -> meta.field.equals(field))
-                .flatMap(meta -> page.select(meta.where).stream()
-                        .map(e -> meta.attribute.equals("text") ? e.text() : e.attr(meta.attribute)))
+                .flatMap(meta ->
+                        elements(meta).map(e -> meta.attribute.equals("text") ? e.text() : e.attr(meta.attribute)))
                 .map(PageData::plain)
                 .filter(value -> !value.isEmpty());
     }
 
-    private record Meta(String field, Evaluator where, String attribute) {}
+    /** Those of the head are few, so the page need not be gone through for each. */
+    private Stream<Element> elements(Meta meta) {
+        return meta.head ? heads.stream().filter(e -> e.is(meta.where)) : page.select(meta.where).stream();
+    }
+
+    private record Meta(String field, Evaluator where, String attribute, boolean head) {}
 
     /** Some sites escape their entities twice. */
     private static String plain(String value) {
