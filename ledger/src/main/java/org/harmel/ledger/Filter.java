@@ -18,6 +18,11 @@ public final class Filter {
 
     private Filter() {}
 
+    /** Everything. */
+    public static Filter none() {
+        return new Filter();
+    }
+
     /** Events, by their type of record. */
     public static Filter events(EventQuery query) {
         Filter filter =

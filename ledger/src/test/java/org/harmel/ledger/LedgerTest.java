@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every store of events does, and what the ledger does beyond it. */
-class LedgerTest {
+public class LedgerTest {
     @TempDir
     Path folder;
 
