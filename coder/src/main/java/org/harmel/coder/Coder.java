@@ -5,6 +5,7 @@ import org.harmel.coder.said.StatementTagger;
 import org.harmel.coder.what.EventTagger;
 import org.harmel.coder.what.Ontology;
 import org.harmel.coder.what.PairCoder;
+import org.harmel.coder.when.QuantityTagger;
 import org.harmel.coder.when.TimeTagger;
 import org.harmel.coder.where.PlaceTagger;
 import org.harmel.coder.who.ActorTagger;

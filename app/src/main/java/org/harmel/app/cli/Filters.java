@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.harmel.core.EventQuery;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Which rows: the filters that all questions share. */
 final class Filters {
@@ -45,7 +47,13 @@ final class Filters {
     @Option(names = "--as-of", paramLabel = "DATE", description = "the record as it stood on that day")
     private @Nullable LocalDate asOf;
 
-    EventQuery query() {
+    /**
+     * @throws ParameterException if a filter is not of its form
+     */
+    EventQuery query(CommandLine line) {
+        if (!dyad.isEmpty() && dyad.size() != 2) {
+            throw new ParameterException(line, "a dyad has two codes, as NATO,RUS, not " + String.join(",", dyad));
+        }
         return new EventQuery(
                 upper(actor),
                 upper(recipient),

@@ -1,7 +1,6 @@
 package org.harmel.app.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import org.harmel.core.BadInput;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -17,7 +16,25 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads the news and keeps the record of who talks to whom and who arms against whom.",
-        subcommands = {CodeCommand.class, ReadCommand.class, ArticleCommand.class, OntologyCommand.class, InfoCommand.class, ShowCommand.class, GenerateCompletion.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            CodeCommand.class,
+            ArticleCommand.class,
+            WhoCommand.class,
+            InfoCommand.class,
+            EventsCommand.class,
+            TracksCommand.class,
+            MeetingsCommand.class,
+            AgendaCommand.class,
+            ForcesCommand.class,
+            ChannelsCommand.class,
+            PerceptionsCommand.class,
+            StatementsCommand.class,
+            ShowCommand.class,
+            OntologyCommand.class,
+            GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Begin with:  harmel demo",
@@ -53,10 +70,5 @@ public final class Harmel implements Runnable {
             return BAD_INPUT;
         }
         throw e;
-    }
-
-    /** Names of the registers, as commands and as the ledger has them. */
-    static List<String> registers() {
-        return List.of("events", "meetings", "agenda", "forces", "channels", "perceptions", "statements");
     }
 }

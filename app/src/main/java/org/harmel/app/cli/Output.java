@@ -1,11 +1,13 @@
 package org.harmel.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.harmel.core.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +17,9 @@ final class Output implements AutoCloseable {
     /** Characters of a table's cell; the rest is in the other formats. */
     private static final int WIDEST = 60;
 
+    /** The file to write. */
+    private final Optional<Path> parquet;
+
     private final Format format;
     private final List<String> columns;
     private final PrintWriter out;
@@ -22,8 +27,14 @@ final class Output implements AutoCloseable {
 
     /**
      * @param columns of the table, in order; the other formats have all
+     * @param file where Parquet goes; the other formats go to {@code out}
      */
-    Output(Format format, List<String> columns, PrintWriter out) {
+    static Output of(Format format, List<String> columns, PrintWriter out, Optional<Path> file) {
+        return new Output(format, columns, out, file);
+    }
+
+    private Output(Format format, List<String> columns, PrintWriter out, Optional<Path> parquet) {
+        this.parquet = parquet;
         this.format = format;
         this.columns = columns;
         this.out = out;
@@ -43,6 +54,8 @@ final class Output implements AutoCloseable {
             csv();
         } else if (format == Format.TABLE) {
             table();
+        } else if (format == Format.PARQUET) {
+            ParquetFile.write(kept, parquet.orElseThrow());
         }
         out.flush();
     }

@@ -2,6 +2,7 @@ package org.harmel.app.cli;
 
 import org.harmel.coder.Coder;
 import org.harmel.coder.what.Ontology;
+import org.harmel.coder.who.Who;
 import org.harmel.core.Article;
 import org.harmel.core.Document;
 import org.harmel.core.Pipeline;
@@ -33,6 +34,10 @@ final class Reader {
         stages.add(parser);
         stages.addAll(coder.stages());
         return new Reader(new Pipeline(stages), coder);
+    }
+
+    Who who() {
+        return coder.who();
     }
 
     Document read(Article article) {

@@ -46,7 +46,7 @@ public final class EventTagger implements Stage {
 
     @Override
     public Set<Layer> needs() {
-        return Set.of(Layer.SENTENCES, Layer.ACTORS, Layer.TIMES, Layer.PLACES, Layer.STATEMENTS);
+        return Set.of(Layer.SENTENCES, Layer.ACTORS, Layer.TIMES, Layer.PLACES, Layer.QUANTITIES, Layer.STATEMENTS);
     }
 
     @Override
