@@ -2,10 +2,8 @@ package org.harmel.coder.who;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
@@ -45,7 +43,7 @@ public final class ActorTagger implements Stage {
 
     @Override
     public Document apply(Document doc) {
-        List<Map<Integer, String>> places = places(doc);
+        List<Places> places = places(doc);
         List<Draft> drafts = new ArrayList<>();
         List<Tree> trees = new ArrayList<>();
         for (Sentence sentence : doc.sentences()) {
@@ -59,15 +57,13 @@ public final class ActorTagger implements Stage {
         return doc.withActors(mentions, offices(doc, resolved));
     }
 
-    private static List<Map<Integer, String>> places(Document doc) {
-        List<Map<Integer, String>> places = new ArrayList<>();
+    private static List<Places> places(Document doc) {
+        List<Places> places = new ArrayList<>();
         for (int i = 0; i < doc.sentences().size(); i++) {
-            places.add(new HashMap<>());
+            places.add(new Places());
         }
         for (PlaceMention place : doc.places()) {
-            place.place()
-                    .country()
-                    .ifPresent(country -> places.get(place.sentence()).put(place.token(), country));
+            places.get(place.sentence()).add(doc.sentences().get(place.sentence()), place);
         }
         return places;
     }
@@ -78,14 +74,7 @@ public final class ActorTagger implements Stage {
                 || actor.name().isPresent()
                 || !actor.sectors().isEmpty()
                 || !actor.members().isEmpty();
-        return known && !(draft.shape().pronoun() && draft.how().equals("pronoun") && !hasAntecedent(actor));
-    }
-
-    private static boolean hasAntecedent(Actor actor) {
-        return actor.code().isPresent()
-                || actor.name().isPresent()
-                || !actor.sectors().isEmpty()
-                || !actor.members().isEmpty();
+        return known;
     }
 
     private static List<OfficeFact> offices(Document doc, List<Draft> drafts) {

@@ -2,7 +2,6 @@ package org.harmel.coder.who;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
@@ -37,16 +36,15 @@ final class Composer {
     private final Reading reading;
     private final Tree tree;
     private final String text;
-    private final Map<Integer, String> placeCountry;
+    private final Places places;
     private final List<Draft> drafts = new ArrayList<>();
 
-    /** @param placeCountry country of the place whose last word is the key */
-    Composer(Lexicon lexicon, Reading reading, String text, Map<Integer, String> placeCountry) {
+    Composer(Lexicon lexicon, Reading reading, String text, Places places) {
         this.lexicon = lexicon;
         this.reading = reading;
         this.tree = reading.tree();
         this.text = text;
-        this.placeCountry = placeCountry;
+        this.places = places;
     }
 
     /** In the order of their words. */
@@ -90,6 +88,9 @@ final class Composer {
 
     private void named(int head, Phrases.Hit<Name> hit) {
         Name name = hit.value();
+        if (places.covers(hit.start(), hit.end())) {
+            return; // "New South Wales"
+        }
         if (reading.isModifier(head)) {
             Actor actor = name.form() == Name.Form.CAPITAL
                     ? plainState(name)
@@ -109,7 +110,8 @@ final class Composer {
             case STATE -> state(head, hit);
             case ADJECTIVE, PEOPLE -> people(head, hit);
             case SEAT -> seat(head, hit, owners);
-            case BODY, GROUP -> add(head, at(name.entity().actor(), left(head, hit), hit.end()), "name", shape(head));
+            case BODY, GROUP -> add(
+                    head, at(name.entity().actor(), left(head, hit), hit.end()), "name", shape(head, name.isGroup(), false));
         }
     }
 
@@ -149,7 +151,7 @@ final class Composer {
     }
 
     private void capital(int head, Phrases.Hit<Name> hit) {
-        String elsewhere = placeCountry.getOrDefault(hit.end() - 1, "");
+        String elsewhere = places.country(hit.end() - 1).orElse("");
         boolean same = elsewhere.isEmpty()
                 || hit.value().entity().country().filter(elsewhere::equals).isPresent()
                 || !hit.value().entity().isState();
@@ -207,7 +209,7 @@ final class Composer {
         boolean personName = isPersonName(head);
         if (role.isPresent() && !personName) {
             role(head, role.get());
-        } else if (personName || title(head).isPresent() && tree.tag(head).startsWith("NNP")) {
+        } else if (personName || isTitledName(head)) {
             person(head);
         } else if (tree.lemma(head).equals("both")) {
             add(head, at(nobody(Actor.Kind.GROUP), head, head + 1), "both", shape(head, true, false));
@@ -220,29 +222,72 @@ final class Composer {
         boolean plural = Set.of("they", "them", "their", "theirs").contains(reading.piece(head));
         boolean person = Set.of("he", "him", "his", "she", "her", "hers").contains(reading.piece(head));
         boolean thing = Set.of("it", "its").contains(reading.piece(head));
-        if (plural || person || thing) {
+        if (plural || person || thing && mayAct(head)) {
             Draft.Shape shape = new Draft.Shape(
                     person, plural, reading.isSubject(head), tree.tag(head).equals("PRP$"), false, true);
             add(head, at(nobody(Actor.Kind.OTHER), head, head + 1), "pronoun", shape);
         }
     }
 
+    /** "it" as an object is mostly a thing; as a subject it may be empty ("it is clear that"). */
+    private boolean mayAct(int it) {
+        if (tree.tag(it).equals("PRP$")) {
+            return true;
+        }
+        int above = tree.head(it);
+        if (above < 0 || !tree.label(it).startsWith("nsubj")) {
+            return above >= 0
+                    && tree.label(it).equals("pobj")
+                    && Set.of("with", "against", "by").contains(tree.lemma(above));
+        }
+        if (tree.label(it).equals("nsubjpass")) {
+            return !tree.has(above, "ccomp", "csubj");
+        }
+        return !(tree.lemma(above).equals("be") && (hasClause(above) || tree.has(above, "attr")));
+    }
+
+    private boolean hasClause(int be) {
+        for (int child : tree.children(be)) {
+            String label = tree.label(child);
+            boolean of = label.equals("acomp") && (tree.has(child, "ccomp") || isFor(tree.child(child, "prep")));
+            if (of || label.equals("ccomp") || label.equals("csubj") || isFor(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFor(int word) {
+        return word >= 0 && tree.lemma(word).equals("for");
+    }
+
     private boolean isPersonName(int head) {
         return tree.tag(head).startsWith("NNP")
                 && tree.token(head).nameKind().equals("PERSON")
+                && places.country(head).isEmpty()
                 && reading.nameAt(head).isEmpty()
                 && reading.roleAt(head).filter(h -> h.value().acts()).isEmpty();
+    }
+
+    /** A name that the name tagger missed, after a noun of office: "Minister Holm". */
+    private boolean isTitledName(int head) {
+        String kind = tree.token(head).nameKind();
+        return tree.tag(head).startsWith("NNP")
+                && (kind.isEmpty() || kind.equals("PERSON"))
+                && title(head).filter(hit -> hit.value().form() == Role.Form.PERSON).isPresent();
     }
 
     /** The office before a name: the last noun of office in its phrase. */
     private Optional<Phrases.Hit<Role>> title(int head) {
         int left = reading.left(head);
-        for (int i = head - 1; i >= left; i--) {
+        for (int i = firstOfName(head) - 1; i >= left; i--) {
+            if (tree.label(i).equals("punct")) {
+                continue;
+            }
+            int at = i;
             Optional<Phrases.Hit<Role>> hit =
                     reading.roleAt(i).filter(h -> h.value().isTitle());
-            if (hit.isPresent() && !isInPossessor(i, head) && reading.nameAt(i).isEmpty()) {
-                return hit;
-            }
+            return hit.filter(h -> !isInPossessor(at, head) && reading.nameAt(at).isEmpty());
         }
         return Optional.empty();
     }
@@ -443,7 +488,11 @@ final class Composer {
         boolean relational = role.form() == Role.Form.RELATION;
         List<Qualifier> qualifiers = new ArrayList<>();
         List<String> inherited = new ArrayList<>();
-        for (int i = left; i < hit.start(); i++) {
+        boolean own = role.form() != Role.Form.GROUP && role.form() != Role.Form.ASSET;
+        for (int i = left; own && i < hit.start(); i++) {
+            if (reading.nameAt(i).isPresent()) {
+                continue;
+            }
             reading.qualifierAt(i).map(Phrases.Hit::value).ifPresent(qualifiers::add);
             reading.roleAt(i)
                     .map(Phrases.Hit::value)
@@ -460,7 +509,9 @@ final class Composer {
         int noun = reading.headOf(hit);
         String how = owners.isEmpty() ? "role" : "modifier+role";
         if (owners.isEmpty()) {
-            for (int from : noun == head ? new int[] {head} : new int[] {noun, head}) {
+            int pronoun = pronounBefore(head);
+            token = pronoun;
+            for (int from : pronoun >= 0 ? new int[0] : noun == head ? new int[] {head} : new int[] {noun, head}) {
                 Owned after = after(from, role);
                 owners = after.entities();
                 token = after.token();
@@ -476,6 +527,9 @@ final class Composer {
             inherited.addAll(after(noun, role).sectors());
         }
         int possessor = tree.child(head, "poss");
+        if (possessor < 0 && noun != head) {
+            possessor = tree.child(noun, "poss");
+        }
         if (owners.isEmpty() && token < 0 && possessor >= 0) {
             token = possessor;
         }
@@ -493,6 +547,12 @@ final class Composer {
             offices.add(new Office(actor, how, Optional.of(role), Optional.empty(), tenure, token));
         }
         return offices;
+    }
+
+    /** "their forces". */
+    private int pronounBefore(int head) {
+        int possessor = tree.child(head, "poss");
+        return possessor >= 0 && tree.tag(possessor).equals("PRP$") ? possessor : -1;
     }
 
     private static List<String> sectors(
@@ -556,14 +616,14 @@ final class Composer {
         List<Entity> entities = new ArrayList<>();
         List<String> sectors = new ArrayList<>();
         int token = -1;
-        for (int each : tree.conjuncts(object)) {
+        for (int each : reading.fellows(object)) {
             Optional<Phrases.Hit<Name>> name = reading.nameAt(each);
             Optional<Phrases.Hit<Role>> role =
                     reading.roleAt(each).filter(r -> r.value().acts());
             if (name.isPresent()) {
-                entities.add(name.get().value().entity());
-            } else if (placeCountry.containsKey(each)) {
-                lexicon.entity(placeCountry.get(each)).ifPresent(entities::add);
+                entities.add(stateOf(name.get().value()));
+            } else if (places.country(each).isPresent()) {
+                places.country(each).flatMap(lexicon::entity).ifPresent(entities::add);
             } else {
                 List<Entity> inner = owners(each, reading.left(each), false);
                 role.ifPresent(r -> sectors.addAll(r.value().sectors()));
@@ -607,10 +667,8 @@ final class Composer {
         }
         if (owners.isEmpty()) {
             for (int i = left; i < head; i++) {
-                if (placeCountry.containsKey(i)
-                        && belongs(i, head)
-                        && reading.nameAt(i).isEmpty()) {
-                    lexicon.entity(placeCountry.get(i)).ifPresent(owners::add);
+                if (places.country(i).isPresent() && belongs(i, head) && reading.nameAt(i).isEmpty()) {
+ places.country(i).flatMap(lexicon::entity).ifPresent(owners::add);
                     break;
                 }
             }
@@ -662,17 +720,18 @@ final class Composer {
 
     private void role(int head, Phrases.Hit<Role> hit) {
         Role role = hit.value();
-        if (!role.acts()) {
+        if (!role.acts() || !role.isHuman() && isTowards(head)) {
             return;
         }
         int left = reading.left(head);
         int right = Math.max(reading.right(head), hit.end() - 1);
-        boolean definite = tree.has(head, "det") && DEFINITE.contains(tree.lemma(tree.child(head, "det")))
+        boolean definite = tree.tag(head).startsWith("NNP") || tree.has(head, "det") && DEFINITE.contains(tree.lemma(tree.child(head, "det")))
                 || isCounted(left, head);
         boolean person = role.isHuman() && !role.plural();
         Draft.Shape shape = new Draft.Shape(person, role.plural(), reading.isSubject(head), false, definite, false);
         String words = role.isHuman() ? officeWords(left, right + 1) : "";
         Optional<String> apposed = apposedName(head, role);
+        int last = Math.max(right, adjoiningName(head, right));
         for (Office office : offices(head, left, hit)) {
             boolean resolved = office.actor().code().isPresent();
             if (role.form() == Role.Form.ASSET && !resolved) {
@@ -680,8 +739,18 @@ final class Composer {
             }
             Actor actor = office.actor().withPerson(apposed, words.isEmpty() ? Optional.empty() : Optional.of(words));
             String how = role.form() == Role.Form.ASSET ? "modifier" : office.how();
-            add(head, at(actor, left, right + 1), how, Optional.of(role), office.tenure(), office.owner(), shape);
+            add(head, at(actor, left, last + 1), how, Optional.of(role), office.tenure(), office.owner(), shape);
         }
+    }
+
+    /** "their opposition to the plan" is no party. */
+    private boolean isTowards(int head) {
+        for (int child : tree.children(head)) {
+            if (child > head && tree.label(child).equals("prep") && tree.lemma(child).equals("to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the two leaders". */
@@ -709,13 +778,23 @@ final class Composer {
         return Optional.empty();
     }
 
+    /** The last word of a name that follows without a comma ("the officer Anna Holm"), or -1. */
+    private int adjoiningName(int head, int right) {
+        for (int child : tree.children(head)) {
+            if (tree.label(child).equals("appos") && isPersonName(child) && firstOfName(child) == right + 1) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
     private void unknown(int head) {
         int left = reading.left(head);
         List<Entity> owners = owners(head, left, true);
         boolean proper = tree.tag(head).startsWith("NNP");
         String kind = tree.token(head).nameKind();
         Draft.Shape shape = shape(head);
-        if (placeCountry.containsKey(head) && proper) {
+        if (places.country(head).isPresent() && proper) {
             place(head);
         } else if (!owners.isEmpty() && !looksAbstract(head)) {
             Actor owner = owners.get(0)
@@ -723,7 +802,7 @@ final class Composer {
                     .withSectors(List.of())
                     .withPerson(proper ? Optional.of(words(left, head + 1)) : Optional.empty(), Optional.empty());
             add(head, at(owner.withMembers(List.of()), left, head + 1), "modifier", shape);
-        } else if (proper && kind.equals("ORG")) {
+        } else if (proper && kind.equals("ORG") && reading.isSubject(head)) {
             int first = firstOfName(head);
             Actor body = nobody(Actor.Kind.OTHER).withPerson(Optional.of(words(first, head + 1)), Optional.empty());
             add(head, at(body, first, head + 1), "body", shape);
@@ -734,8 +813,7 @@ final class Composer {
     private void place(int head) {
         String label = tree.label(tree.firstConjunct(head));
         if (label.equals("nsubj") || label.equals("nsubjpass") || label.equals("dobj")) {
-            lexicon.entity(placeCountry.getOrDefault(head, ""))
-                    .ifPresent(state -> add(
+            places.country(head).flatMap(lexicon::entity).ifPresent(state -> add(
                             head,
                             at(state.actor().withSectors(List.of("CVL")), firstOfName(head), head + 1),
                             "place",

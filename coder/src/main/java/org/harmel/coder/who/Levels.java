@@ -20,10 +20,18 @@ public final class Levels {
     public Optional<String> of(Actor actor) {
         return actor.office()
                 .flatMap(this::ofWords)
-                .or(() -> actor.text().flatMap(this::ofWords))
+                .or(() -> actor.text().flatMap(this::ofPersons))
                 .or(() -> actor.name().isPresent() && actor.sectors().contains("MIL")
                         ? Optional.of("generals")
                         : Optional.empty());
+    }
+
+    private Optional<String> ofPersons(String words) {
+        return FlatPhrase.of(lexicon, words)
+                .role()
+                .filter(Role::isTitle)
+                .map(Role::level)
+                .filter(level -> !level.isEmpty());
     }
 
     /** The level of the head of an office's words: the last noun of office before "of" or "for". */

@@ -154,7 +154,7 @@ public final class Lexicon {
     }
 
     private void loadSeats() {
-        for (Table.Row row : Table.load("seats.tsv", "name", "aliases", "of", "sectors")) {
+        for (Table.Row row : Table.load("seats.tsv", "name", "aliases", "of", "sectors", "form")) {
             Entity of = entity(row.cell(2))
                     .orElseThrow(() -> row.wrong(
                             "'%s' has no row".formatted(row.cell(2)),
@@ -167,9 +167,18 @@ public final class Lexicon {
                     sectors(row, row.cell(3)),
                     of.members(),
                     List.of());
-            claim(row, List.of(row.cell(0)), seat, Name.Form.SEAT);
-            claim(row, row.list(1, ";"), seat, Name.Form.SEAT);
+            Name.Form form = seatForm(row);
+            claim(row, List.of(row.cell(0)), seat, form);
+            claim(row, row.list(1, ";"), seat, form);
         }
+    }
+
+    private static Name.Form seatForm(Table.Row row) {
+        return switch (row.cell(4)) {
+            case "seat" -> Name.Form.SEAT;
+            case "city" -> Name.Form.CAPITAL;
+            default -> throw row.wrong("'%s' is no form".formatted(row.cell(4)), "write seat or city");
+        };
     }
 
     private void loadGroups() {

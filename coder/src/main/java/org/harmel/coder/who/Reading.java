@@ -49,7 +49,7 @@ final class Reading {
     }
 
     private boolean accept(Phrases.Hit<Name> hit) {
-        if (!hit.value().casing().fits(tree.word(hit.start()))) {
+        if (!hasCase(hit)) {
             return false;
         }
         Name.Form form = hit.value().form();
@@ -60,7 +60,27 @@ final class Reading {
         if (place && kind.equals("PERSON") && (!alone || hasNameBeside(hit))) {
             return false; // "Michael Jordan", "Ms. Chad"
         }
+        if (place && isInsideName(hit.start())) {
+            return false; // "New South Wales"
+        }
         return !(form == Name.Form.CAPITAL && kind.equals("ORG") && !alone);
+    }
+
+    private boolean hasCase(Phrases.Hit<Name> hit) {
+        for (int i = hit.start(); i < hit.end(); i++) {
+            if (hit.value().casing().fits(tree.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInsideName(int i) {
+        String name = tree.token(i).name();
+        return (name.startsWith("I-") || name.startsWith("L-"))
+                && i > 0
+                && !tree.label(i - 1).equals("det")
+                && tree.tag(i - 1).startsWith("NNP");
     }
 
     /** "the North Atlantic military alliance". */
@@ -140,7 +160,7 @@ final class Reading {
     int left(int head) {
         int left = head;
         for (int i = head - 1; i >= 0; i--) {
-            if (!isWithin(i, head)) {
+            if (tree.tag(i).startsWith("W") || !isWithin(i, head)) {
                 break;
             }
             left = i;
@@ -180,7 +200,7 @@ final class Reading {
                     && tree.label(child).equals("prep")
                     && tree.lemma(child).equals("of")) {
                 for (int object : tree.children(child)) {
-                    if (tree.label(object).equals("pobj")) {
+                    if (tree.label(object).equals("pobj") && !tree.tag(object).startsWith("W")) {
                         right = rightWithConjuncts(object);
                     }
                 }
@@ -191,12 +211,23 @@ final class Reading {
 
     private int rightWithConjuncts(int head) {
         int right = head;
-        for (int each : tree.conjuncts(head)) {
-            if (!tree.isVerb(each)) {
-                right = Math.max(right, right(each));
-            }
+        for (int each : fellows(head)) {
+            right = Math.max(right, right(each));
         }
         return right;
+    }
+
+    /** The noun and those coordinated with it that are of its sort: "Japan and Korea", not "Japan and his wife". */
+    List<Integer> fellows(int noun) {
+        List<Integer> fellows = new ArrayList<>();
+        for (int each : tree.conjuncts(noun)) {
+            int possessor = tree.child(each, "poss");
+            boolean own = possessor >= 0 && tree.tag(possessor).equals("PRP$");
+            if (each == noun || !tree.isVerb(each) && !own && nameAt(each).isPresent() == nameAt(noun).isPresent()) {
+                fellows.add(each);
+            }
+        }
+        return fellows;
     }
 
     boolean isSubject(int i) {

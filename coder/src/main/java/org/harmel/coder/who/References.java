@@ -1,6 +1,7 @@
 package org.harmel.coder.who;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,9 +37,10 @@ final class References {
     List<Draft> resolve(List<Draft> drafts) {
         drafts.forEach(persons::learn);
         for (Draft draft : drafts) {
-            Draft resolved = resolve(draft, drafts);
-            persons.learn(resolved);
-            before.add(resolved);
+            List<Draft> resolved =
+                    draft.shape().pronoun() ? pronouns(draft) : List.of(resolve(draft, drafts));
+            resolved.forEach(persons::learn);
+            before.addAll(resolved);
         }
         // names that were learned after their first bare mention
         return before.stream()
@@ -51,15 +53,13 @@ final class References {
     }
 
     private Draft resolve(Draft draft, List<Draft> all) {
-        if (draft.shape().pronoun()) {
-            return antecedent(draft).map(a -> pronoun(draft, a)).orElse(draft);
-        }
         Draft owned = draft.owner() >= 0 ? byOwner(draft, all) : draft;
         if (owned.isCoded() && !isLooseGroup(owned)) {
             return owned;
         }
         if (owned.actor().name().isPresent()) {
-            return byName(owned);
+            Draft named = byName(owned);
+            return named.isCoded() ? named : afterOffice(named).orElse(named);
         }
         return owned.shape().definite() ? byDescription(owned) : isPair(owned) ? pair(owned) : owned;
     }
@@ -73,13 +73,38 @@ final class References {
 
     private Draft byName(Draft draft) {
         String name = draft.actor().name().orElse("");
-        if (!draft.shape().person()) {
-            return draft;
-        }
         return persons.find(name)
                 .filter(p -> p.draft().isPresent())
                 .map(p -> draft.meaning(Persons.actorOf(p, draft.actor()), "office-of-text"))
                 .orElse(draft);
+    }
+
+    /**
+     * Reports often bring the office in one sentence and the name in the next: "The special envoy called for calm. Anna
+     * Holm spoke on Friday." Both must be main subjects, and the name full and new.
+     */
+    private Optional<Draft> afterOffice(Draft draft) {
+        String name = draft.actor().name().orElse("");
+        boolean fits = draft.shape().person()
+                && draft.actor().sectors().isEmpty()
+                && name.indexOf(' ') > 0
+                && draft.shape().subject()
+                && isMain(draft)
+                && lastBefore(d -> d.actor().name().filter(name::equals).isPresent()).isEmpty();
+        if (!fits) {
+            return Optional.empty();
+        }
+        return lastBefore(d -> d.sentence() == draft.sentence() - 1 && d.shape().subject() && isMain(d))
+                .filter(d -> d.isCoded() && d.shape().person() && d.actor().name().isEmpty())
+                .map(d -> named(draft, d, name));
+    }
+
+    private static Draft named(Draft draft, Draft office, String name) {
+        Actor actor = office.actor()
+                .withPerson(Optional.of(name), office.actor().office())
+                .at(draft.actor().text().orElse(""), draft.actor().span().orElseThrow());
+        return new Draft(
+                draft.sentence(), draft.token(), actor, "office-before", office.role(), office.tenure(), -1, draft.shape());
     }
 
     // ---- "his foreign minister", "its army", "his Russian counterpart"
@@ -124,6 +149,19 @@ final class References {
     }
 
     // ---- pronouns
+
+    /** As many as its antecedent has actors ("the ministers of Norway and Chile … they"). */
+    private List<Draft> pronouns(Draft draft) {
+        Optional<Draft> antecedent = antecedent(draft);
+        if (antecedent.isEmpty()) {
+            return List.of(draft);
+        }
+        Draft first = antecedent.get();
+        return before.stream()
+                .filter(d -> d.sentence() == first.sentence() && d.token() == first.token())
+                .map(d -> pronoun(draft, d))
+                .toList();
+    }
 
     private Draft pronoun(Draft draft, Draft antecedent) {
         Draft.Shape own = draft.shape();
@@ -184,7 +222,11 @@ final class References {
                 && d.token() < pronoun.token()
                 && (pronoun.shape().modifier() || tree.verbAbove(d.token()) != verb)
                 && agrees(pronoun, d);
-        return lastBefore(usable.and(d -> d.shape().subject()))
+        Optional<Draft> subject = lastBefore(usable.and(d -> d.shape().subject()));
+        if (subject.isPresent() || isIt(pronoun)) {
+            return subject;
+        }
+        return Optional.<Draft>empty()
                 .or(() -> lastBefore(usable.and(d -> !d.shape().modifier())))
                 .or(() -> pronoun.shape().person() ? Optional.empty() : lastBefore(usable));
     }
@@ -193,6 +235,9 @@ final class References {
         for (int back = 1; back <= REACH; back++) {
             int sentence = pronoun.sentence() - back;
             Predicate<Draft> usable = d -> d.sentence() == sentence && agrees(pronoun, d);
+            if (isIt(pronoun)) {
+                return lastBefore(usable.and(d -> d.shape().subject() && isMain(d)));
+            }
             Optional<Draft> found = lastBefore(usable.and(d -> d.shape().subject() && isMain(d)))
                     .or(() -> lastBefore(usable.and(d -> d.shape().subject())))
                     .or(() -> lastBefore(usable.and(d -> !d.shape().modifier())))
@@ -202,6 +247,13 @@ final class References {
             }
         }
         return Optional.empty();
+    }
+
+    /** Not "its". */
+    private static boolean isIt(Draft pronoun) {
+        return !pronoun.shape().person()
+                && !pronoun.shape().plural()
+                && !pronoun.shape().modifier();
     }
 
     private boolean isMain(Draft draft) {
@@ -255,12 +307,11 @@ final class References {
         if (isPair(draft)) {
             return pair(draft);
         }
-        if (role.get().plural()) {
-            return draft;
+        Optional<Draft> described = role.get().plural() ? Optional.empty() : described(draft, role.get());
+        if (described.isPresent() || draft.isCoded()) {
+            return described.orElse(draft);
         }
-        return described(draft, role.get())
-                .or(() -> sameOffice(draft, role.get()))
-                .orElse(draft);
+        return sameWords(draft).or(() -> sameOffice(draft, role.get())).orElse(draft);
     }
 
     /** "the bloc", "the country": the last one that these words describe. */
@@ -291,11 +342,23 @@ final class References {
                 .orElse(List.of());
     }
 
+    /** "Central Command" after "the Norwegian Central Command". */
+    private Optional<Draft> sameWords(Draft draft) {
+        String words = " " + bare(draft);
+        return lastBefore(d -> d.isCoded() && (" " + bare(d)).endsWith(words) && !d.shape().modifier())
+                .map(d -> draft.meaning(d.actor(), "description"));
+    }
+
+    private static String bare(Draft draft) {
+        String words = Words.fold(draft.actor().text().orElse(""));
+        return words.startsWith("the ") ? words.substring(4) : words;
+    }
+
     /** "the minister", "the ministry": the last one of that office or kind. */
     private Optional<Draft> sameOffice(Draft draft, Role role) {
         Optional<Draft> last = lastBefore(d -> d.isCoded()
                 && d.role()
-                        .filter(r -> r.head().equals(role.head()) && !r.plural())
+                        .filter(r -> r.head().equals(role.head()) && r.plural() == role.plural())
                         .isPresent()
                 && !d.tenure().equals("former"));
         if (last.isPresent() && isOneOfAKind(role)) {
@@ -310,7 +373,11 @@ final class References {
 
     private static boolean isPair(Draft draft) {
         String words = " " + Words.fold(draft.actor().text().orElse("")) + " ";
-        boolean counted = words.startsWith(" both ") || words.contains(" two ") || words.startsWith(" each ");
+        boolean counted = words.startsWith(" both ")
+                || words.startsWith(" the two ")
+                || words.startsWith(" these two ")
+                || words.startsWith(" each ")
+                || words.startsWith(" two sides ");
         return counted
                 && (draft.role().isEmpty() && SIDES.contains(words.strip())
                         || draft.role().filter(r -> r.acts() && isOfTwo(r)).isPresent());
@@ -323,9 +390,10 @@ final class References {
                 || role.form() == Role.Form.RELATION;
     }
 
-    /** The last two parties that were named. */
+    /** The last two parties that were joined ("Norway and Chile", "Norway-Chile talks"), else the last two named. */
     private Draft pair(Draft draft) {
-        Set<String> codes = new LinkedHashSet<>();
+        Set<String> joined = joinedPair(draft);
+        Set<String> codes = new LinkedHashSet<>(joined);
         for (int i = before.size() - 1; i >= 0 && codes.size() < 2; i--) {
             Draft d = before.get(i);
             boolean party = d.actor().kind() != Actor.Kind.GROUP && d.actor().kind() != Actor.Kind.MEDIA;
@@ -337,7 +405,9 @@ final class References {
             return draft;
         }
         List<String> members = new ArrayList<>(codes);
-        java.util.Collections.reverse(members);
+        if (joined.isEmpty()) {
+            Collections.reverse(members);
+        }
         Actor actor = draft.actor();
         Actor group = new Actor(
                 Optional.empty(),
@@ -351,4 +421,46 @@ final class References {
                 actor.span());
         return draft.with(group, "pair");
     }
+
+    private Set<String> joinedPair(Draft draft) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Draft d = before.get(i);
+            if (d.sentence() < draft.sentence() - 2 * REACH) {
+                break;
+            }
+            Set<String> joined = isParty(d) ? joinedWith(d) : Set.of();
+            if (joined.size() == 2) {
+                return joined;
+            }
+        }
+        return Set.of();
+    }
+
+    private static boolean isParty(Draft draft) {
+        return draft.isCoded()
+                && !draft.shape().pronoun()
+                && draft.actor().kind() != Actor.Kind.GROUP
+                && draft.actor().kind() != Actor.Kind.MEDIA;
+    }
+
+    /** Codes of the coordination or hyphenated pair in which a mention stands, in text order. */
+    private Set<String> joinedWith(Draft draft) {
+        Tree tree = trees.get(draft.sentence());
+        Set<String> codes = new LinkedHashSet<>();
+        int first = joint(tree, draft.token());
+        for (Draft d : before) {
+            if (d.sentence() == draft.sentence() && isParty(d) && joint(tree, d.token()) == first) {
+                d.actor().code().ifPresent(codes::add);
+            }
+        }
+        return codes;
+    }
+
+    private static int joint(Tree tree, int word) {
+        int first = tree.firstConjunct(word);
+        int next = tree.head(first);
+        boolean hyphened = next == first + 2 && tree.tag(first + 1).equals("HYPH");
+        return hyphened ? tree.firstConjunct(next) : first;
+    }
+
 }
