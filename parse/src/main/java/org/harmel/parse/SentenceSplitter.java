@@ -67,6 +67,8 @@ final class SentenceSplitter {
         private int longestLine;
         private int start;
         private int lastSpace;
+        private int counted;
+        private int marks;
 
         Pass(String text) {
             this.text = text;
@@ -128,6 +130,8 @@ final class SentenceSplitter {
             lastSpace = from;
             if (breaks > 1 || breaks == 1 && lineEndsSentence(from, to)) {
                 close(to);
+                counted = to;
+                marks = 0;
             }
             return to;
         }
@@ -220,11 +224,10 @@ final class SentenceSplitter {
             return c != '"' && c != '\'' || c == '\'' && to == from + 2 && text.charAt(from + 1) == c;
         }
 
-        /** A plain quotation mark was opened in this sentence and not closed. */
+        /** A plain quotation mark was opened in this paragraph and not closed; each is counted once. */
         private boolean isQuoteOpen(int end) {
-            int marks = 0;
-            for (int i = start; i < end; i++) {
-                marks += text.charAt(i) == text.charAt(end) ? 1 : 0;
+            for (; counted < end; counted++) {
+                marks += text.charAt(counted) == '"' ? 1 : 0;
             }
             return text.charAt(end) == '"' && marks % 2 == 1;
         }

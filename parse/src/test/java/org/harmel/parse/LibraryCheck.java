@@ -4,6 +4,8 @@ import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ final class LibraryCheck {
             <word_clusters field="word_form_simplified_lowercase">%1$sbrown-clusters-simplified-lowercase.xz</word_clusters>
             <named_entity_gazetteers field="word_form_simplified">%1$snamed-entity-gazetteers-simplified.xz</named_entity_gazetteers>
             </lexica><models><pos>%2$spos.xz</pos><ner>%2$sner.xz</ner><dep>%2$sdep.xz</dep></models></configuration>""".formatted(LEXICA, MODELS);
+
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Words words = new Words();
@@ -50,30 +54,47 @@ final class LibraryCheck {
     public static void main(String[] args) throws IOException {
         LibraryCheck check = new LibraryCheck();
         for (String arg : args) {
+            List<List<Words.Word>> texts = new ArrayList<>();
             for (String line : Files.readAllLines(Path.of(arg))) {
-                check.text(Json.read(line, JsonNode.class).path("text").asString(""));
+                texts.addAll(check.sentences(
+                        Json.read(line, JsonNode.class).path("text").asString("")));
             }
+            check.compare(texts);
             check.report(arg);
         }
     }
 
-    private void text(String text) {
+    private List<List<Words.Word>> sentences(String text) {
+        List<List<Words.Word>> found = new ArrayList<>();
         for (Span span : splitter.split(text)) {
             List<Words.Word> all = words.of(text, span);
             for (int from = 0; from < all.size(); from += Parser.MAX_TOKENS) {
-                compare(all.subList(from, Math.min(all.size(), from + Parser.MAX_TOKENS)));
+                found.add(all.subList(from, Math.min(all.size(), from + Parser.MAX_TOKENS)));
             }
+        }
+        return found;
+    }
+
+    /** One after the other, so that neither finds the other's data in the processor's caches. */
+    private void compare(List<List<Words.Word>> texts) {
+        long start = THREAD.getCurrentThreadCpuTime();
+        List<Draft> drafts = texts.stream().map(this::own).toList();
+        ownNanos += THREAD.getCurrentThreadCpuTime() - start;
+        start = THREAD.getCurrentThreadCpuTime();
+        List<NLPNode[]> nodes = texts.stream().map(this::library).toList();
+        libraryNanos += THREAD.getCurrentThreadCpuTime() - start;
+        for (int i = 0; i < texts.size(); i++) {
+            compare(texts.get(i), drafts.get(i), nodes.get(i));
         }
     }
 
-    private void compare(List<Words.Word> sentence) {
-        long start = System.nanoTime();
+    private Draft own(List<Words.Word> sentence) {
         Draft draft = new Draft(sentence);
         models.read(draft);
-        ownNanos += System.nanoTime() - start;
-        start = System.nanoTime();
-        NLPNode[] nodes = library(sentence);
-        libraryNanos += System.nanoTime() - start;
+        return draft;
+    }
+
+    private void compare(List<Words.Word> sentence, Draft draft, NLPNode[] nodes) {
         sentences++;
         tokens += sentence.size();
         List<String> faults = new ArrayList<>();
@@ -112,7 +133,7 @@ final class LibraryCheck {
     private void report(String file) {
         System.out.printf(
                 "%s: so far %,d sentences, %,d tokens; differences: tags %d, lemmas %d, names %d, heads %d, labels %d, in %d"
-                        + " sentences; tokens a second: %,d, library %,d%n",
+                        + " sentences; tokens a second of processor time: %,d, library %,d%n",
                 file,
                 sentences,
                 tokens,

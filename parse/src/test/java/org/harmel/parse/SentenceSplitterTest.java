@@ -40,6 +40,7 @@ class SentenceSplitterTest {
             He was ill. | Berg spoke.
             `` It holds . '' | The ministers left .
             " It holds . " | " We left , " she said .
+            " It holds . | We stay . " | She left .
             "Is it good?" | He answered, "I do not know." | They left.
             The phones came out .\\n | iPhones sold well .
             """)
