@@ -29,7 +29,13 @@ public final class Coder {
         Lexicon lexicon = Lexicon.load();
         who = new Who(lexicon);
         events = new EventTagger(ontology, run.id());
-        stages = List.of(new TimeTagger(), new PlaceTagger(), new ActorTagger(lexicon), new StatementTagger(), events);
+        stages = List.of(
+                new TimeTagger(),
+                new PlaceTagger(),
+                new QuantityTagger(),
+                new ActorTagger(lexicon),
+                new StatementTagger(),
+                events);
     }
 
     /**

@@ -18,8 +18,9 @@ public final class Parquet {
     public static void fromJsonLines(Path lines, Path file) {
         try (Connection memory = DuckDriver.connect(Path.of(":memory:"));
                 Statement statement = memory.createStatement()) {
-            statement.execute("COPY (SELECT * FROM read_json('%s', format = 'newline_delimited', sample_size = -1)) TO '%s' (FORMAT parquet)"
-                    .formatted(quoted(lines), quoted(file)));
+            statement.execute(
+                    "COPY (SELECT * FROM read_json('%s', format = 'newline_delimited', sample_size = -1)) TO '%s' (FORMAT parquet)"
+                            .formatted(quoted(lines), quoted(file)));
         } catch (SQLException e) {
             throw new BadInput(file.toString(), "cannot be written, " + e.getMessage(), "name another file");
         }

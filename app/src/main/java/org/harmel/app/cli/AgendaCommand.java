@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
         footer = {"", "Examples:", "  harmel agenda --as-of 2021-06-01"})
 final class AgendaCommand extends RegisterCommand {
     AgendaCommand() {
-        super("agenda", List.of("due", "parties", "act", "where", "announced_by", "announced_on", "outcome", "evidence"));
+        super(
+                "agenda",
+                List.of("due", "parties", "act", "where", "announced_by", "announced_on", "outcome", "evidence"));
     }
 }

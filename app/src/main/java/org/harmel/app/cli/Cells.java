@@ -31,12 +31,14 @@ final class Cells {
     private static String detail(JsonNode value, String key) {
         String first = value.get(key).asString();
         return switch (key) {
-            case "code" -> value.has("name") && !value.get("name").asString().equals(first)
-                    ? first + " (" + value.get("name").asString() + ")"
-                    : first;
-            case "start" -> value.has("end") && !value.get("end").equals(value.get("start")) && !value.has("trigger")
-                    ? first + "…" + value.get("end").asString()
-                    : value.has("trigger") ? value.get("text").asString() : first;
+            case "code" ->
+                value.has("name") && !value.get("name").asString().equals(first)
+                        ? first + " (" + value.get("name").asString() + ")"
+                        : first;
+            case "start" ->
+                value.has("end") && !value.get("end").equals(value.get("start")) && !value.has("trigger")
+                        ? first + "…" + value.get("end").asString()
+                        : value.has("trigger") ? value.get("text").asString() : first;
             case "type" -> value.has("mode") ? first + "/" + value.get("mode").asString() : first;
             default -> first;
         };

@@ -50,7 +50,8 @@ final class CodeCommand implements Callable<Integer> {
                 JsonlReader in = new JsonlReader(System.in, "standard input");
                 InOrder<String> work = new InOrder<>(out::println)) {
             for (Optional<JsonlReader.Line> line = in.next(); line.isPresent(); line = in.next()) {
-                if (line.get() instanceof JsonlReader.Good good && good.record().text().isPresent()) {
+                if (line.get() instanceof JsonlReader.Good good
+                        && good.record().text().isPresent()) {
                     work.give(() -> code(reader, good.record()));
                 } else {
                     bad++;
@@ -70,7 +71,8 @@ final class CodeCommand implements Callable<Integer> {
     private void warn(JsonlReader.Line line) {
         String what = line instanceof JsonlReader.Bad bad
                 ? String.valueOf(bad.problem().getMessage())
-                : "standard input:%d: has html and no text; use `harmel read`".formatted(((JsonlReader.Good) line).record().line());
+                : "standard input:%d: has html and no text; use `harmel read`"
+                        .formatted(((JsonlReader.Good) line).record().line());
         spec.commandLine().getErr().println("harmel: " + what);
     }
 
@@ -82,7 +84,9 @@ final class CodeCommand implements Callable<Integer> {
                 .outlet(record.outlet())
                 .build();
         Document doc = reader.read(article);
-        Optional<Layers.Pair> pair = record.pair().flatMap(p -> reader.coder().pairs().event(doc, p.actor(), p.recipient())).map(CodeCommand::pair);
+        Optional<Layers.Pair> pair = record.pair()
+                .flatMap(p -> reader.coder().pairs().event(doc, p.actor(), p.recipient()))
+                .map(CodeCommand::pair);
         return Layers.of(record.id().orElse(article.id()), doc, pair).line();
     }
 

@@ -14,7 +14,11 @@ import picocli.CommandLine.ParameterException;
 
 /** Which rows: the filters that all questions share. */
 final class Filters {
-    @Option(names = "--actor", split = ",", paramLabel = "CODE", description = "who acts, as RUS or NATO; several parted by commas")
+    @Option(
+            names = "--actor",
+            split = ",",
+            paramLabel = "CODE",
+            description = "who acts, as RUS or NATO; several parted by commas")
     private List<String> actor = new ArrayList<>();
 
     @Option(names = "--recipient", split = ",", paramLabel = "CODE", description = "to whom")

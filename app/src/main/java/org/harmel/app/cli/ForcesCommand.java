@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
         footer = {"", "Examples:", "  harmel forces --actor RUS --since 2021-01-01"})
 final class ForcesCommand extends RegisterCommand {
     ForcesCommand() {
-        super("forces", List.of("whose", "kind", "what", "quantities", "where", "when", "facing", "status", "evidence"));
+        super(
+                "forces",
+                List.of("whose", "kind", "what", "quantities", "where", "when", "facing", "status", "evidence"));
     }
 }

@@ -39,7 +39,9 @@ final class InfoCommand implements Callable<Integer> {
             } else {
                 ObjectNode fields = Json.mapper().valueToTree(info);
                 out.printf("%-12s %s%n", "ledger", where.path());
-                fields.properties().forEach(f -> out.printf("%-12s %s%n", f.getKey(), f.getValue().asString()));
+                fields.properties()
+                        .forEach(f -> out.printf(
+                                "%-12s %s%n", f.getKey(), f.getValue().asString()));
             }
             out.flush();
         }

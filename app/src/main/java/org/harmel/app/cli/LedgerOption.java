@@ -18,7 +18,9 @@ final class LedgerOption {
 
     Path path() {
         return Optional.ofNullable(path)
-                .or(() -> Optional.ofNullable(System.getenv("HARMEL_LEDGER")).filter(p -> !p.isBlank()).map(Path::of))
+                .or(() -> Optional.ofNullable(System.getenv("HARMEL_LEDGER"))
+                        .filter(p -> !p.isBlank())
+                        .map(Path::of))
                 .orElse(Path.of("harmel.duckdb"));
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.harmel.coder.what.Entry;
 import org.harmel.coder.what.Expectation;
 import org.harmel.coder.what.Ontology;
@@ -18,8 +17,8 @@ import org.harmel.core.Event;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The ontology for those who read and change it. */
@@ -47,7 +46,10 @@ final class OntologyCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "show, copy or check?");
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints the types, or a type's or mode's entry.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Prints the types, or a type's or mode's entry.")
     int show(
             @Parameters(arity = "0..1", paramLabel = "TYPE") @Nullable String type,
             @Parameters(arity = "0..1", paramLabel = "MODE") @Nullable String mode) {
@@ -66,9 +68,14 @@ final class OntologyCommand implements Runnable {
 
     private static void page(Ontology ontology, Entry entry, Optional<String> mode, PrintWriter out) {
         if (mode.isPresent() && !entry.modes().containsKey(mode.get())) {
-            throw new BadInput(entry.type(), "has no mode " + mode.get(), "use one of " + entry.modes().keySet());
+            throw new BadInput(
+                    entry.type(),
+                    "has no mode " + mode.get(),
+                    "use one of " + entry.modes().keySet());
         }
-        out.printf("%s  score %.1f, quad class %d, CAMEO %s%n%s%nSource: %s%n%n", entry.type(), entry.score(), entry.quad(), entry.cameo(), entry.says(), entry.from());
+        out.printf(
+                "%s  score %.1f, quad class %d, CAMEO %s%n%s%nSource: %s%n%n",
+                entry.type(), entry.score(), entry.quad(), entry.cameo(), entry.says(), entry.from());
         entry.modes().forEach((name, m) -> {
             if (mode.isEmpty() || mode.get().equals(name)) {
                 out.printf("  %-14s score %.1f, CAMEO %s: %s%n", name, m.score(), m.cameo(), m.says());
@@ -80,18 +87,23 @@ final class OntologyCommand implements Runnable {
                 .forEach(line -> out.println("  " + line));
         out.println("\nExamples");
         entry.examples().stream()
-                .filter(x -> mode.isEmpty() || x.is().stream().anyMatch(is -> is.startsWith(entry.type() + "/" + mode.get())))
+                .filter(x -> mode.isEmpty()
+                        || x.is().stream().anyMatch(is -> is.startsWith(entry.type() + "/" + mode.get())))
                 .forEach(x -> out.printf("  %s%n    => %s%n", x.say(), String.join(", and ", x.is())));
     }
 
-    @Command(name = "copy", mixinStandardHelpOptions = true, description = "Writes the ontology's files into a new folder, to be changed.")
+    @Command(
+            name = "copy",
+            mixinStandardHelpOptions = true,
+            description = "Writes the ontology's files into a new folder, to be changed.")
     int copy(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
         if (Files.exists(folder)) {
             throw new BadInput(folder.toString(), "is there already", "name a new folder");
         }
         Files.createDirectories(folder);
         for (String type : Ontology.TYPES) {
-            Files.writeString(folder.resolve(type + ".yaml"), Ontology.source(type).orElse(""));
+            Files.writeString(
+                    folder.resolve(type + ".yaml"), Ontology.source(type).orElse(""));
         }
         return 0;
     }
@@ -109,17 +121,26 @@ final class OntologyCommand implements Runnable {
         for (Entry entry : ontology.entries()) {
             int here = 0;
             for (Entry.Example example : entry.examples()) {
-                List<Event> events = reader.read(Article.of(example.say(), Optional.of(PRINTED))).events();
-                List<String> missed = example.is().stream().filter(is -> !Expectation.of(is).holds(events)).toList();
+                List<Event> events = reader.read(Article.of(example.say(), Optional.of(PRINTED)))
+                        .events();
+                List<String> missed = example.is().stream()
+                        .filter(is -> !Expectation.of(is).holds(events))
+                        .toList();
                 if (!missed.isEmpty()) {
                     here++;
-                    out.printf("%s.yaml:%d: %s%n  wanted %s%n", entry.type(), example.line(), example.say(), String.join(", and ", missed));
+                    out.printf(
+                            "%s.yaml:%d: %s%n  wanted %s%n",
+                            entry.type(), example.line(), example.say(), String.join(", and ", missed));
                     events.forEach(e -> out.println("  got    " + Expectation.describe(e)));
                 }
             }
             all += entry.examples().size();
             wrong += here;
-            out.printf("%s: %d of %d examples hold%n", entry.type(), entry.examples().size() - here, entry.examples().size());
+            out.printf(
+                    "%s: %d of %d examples hold%n",
+                    entry.type(),
+                    entry.examples().size() - here,
+                    entry.examples().size());
         }
         out.printf("%d of %d examples hold%n", all - wrong, all);
         out.flush();

@@ -69,8 +69,8 @@ final class Output implements AutoCloseable {
             rows.add(cells);
         }
         out.println(String.join(",", names.stream().map(Output::quoted).toList()));
-        rows.forEach(row -> out.println(
-                String.join(",", names.stream().map(n -> quoted(row.getOrDefault(n, ""))).toList())));
+        rows.forEach(row -> out.println(String.join(
+                ",", names.stream().map(n -> quoted(row.getOrDefault(n, ""))).toList())));
     }
 
     /** RFC 4180. */
@@ -104,7 +104,8 @@ final class Output implements AutoCloseable {
     private static String line(List<String> row, Map<Integer, Integer> widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
-            line.append(row.get(i)).append(" ".repeat(widths.getOrDefault(i, 0) - row.get(i).length() + 2));
+            line.append(row.get(i))
+                    .append(" ".repeat(widths.getOrDefault(i, 0) - row.get(i).length() + 2));
         }
         return line.toString().stripTrailing();
     }

@@ -1,5 +1,7 @@
 package org.harmel.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.harmel.coder.Coder;
 import org.harmel.coder.what.Ontology;
 import org.harmel.coder.who.Who;
@@ -7,10 +9,8 @@ import org.harmel.core.Article;
 import org.harmel.core.Document;
 import org.harmel.core.Pipeline;
 import org.harmel.core.Run;
-import org.harmel.parse.Parser;
-import java.util.ArrayList;
-import java.util.List;
 import org.harmel.core.Stage;
+import org.harmel.parse.Parser;
 
 /** The way from an article to its events; made once, used by all threads. */
 final class Reader {

@@ -27,7 +27,10 @@ abstract class RegisterCommand implements Callable<Integer> {
     @Mixin
     private Filters filters = new Filters();
 
-    @Option(names = "--format", defaultValue = "table", description = "table, jsonl, csv or parquet; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "table, jsonl, csv or parquet; default ${DEFAULT-VALUE}")
     private Format format = Format.TABLE;
 
     @Option(names = "--output", paramLabel = "FILE", description = "where parquet is written")

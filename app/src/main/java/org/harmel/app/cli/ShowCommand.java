@@ -45,7 +45,10 @@ final class ShowCommand implements Callable<Integer> {
             Optional<Event> event = ledger.event(id);
             Optional<Article> article = ledger.article(event.map(Event::article).orElse(id));
             if (article.isEmpty()) {
-                throw new BadInput(where.path().toString(), "holds no event or article " + id, "ask for ids with `harmel events --format jsonl`");
+                throw new BadInput(
+                        where.path().toString(),
+                        "holds no event or article " + id,
+                        "ask for ids with `harmel events --format jsonl`");
             }
             List<Event> marked = event.map(List::of).orElseGet(() -> ledger.eventsOf(id));
             show(article.get(), marked, event.isPresent(), spec.commandLine().getOut());
@@ -76,8 +79,15 @@ final class ShowCommand implements Callable<Integer> {
         String close = colour ? "\u001b[0m" : "]]";
         String on = colour ? "\u001b[1;4m" : "**";
         String off = colour ? "\u001b[22;24m" : "**";
-        return text.substring(0, evidence.start()) + open + text.substring(evidence.start(), trigger.start()) + on
-                + trigger.of(text) + off + text.substring(trigger.end(), evidence.end()) + close + text.substring(evidence.end());
+        return text.substring(0, evidence.start())
+                + open
+                + text.substring(evidence.start(), trigger.start())
+                + on
+                + trigger.of(text)
+                + off
+                + text.substring(trigger.end(), evidence.end())
+                + close
+                + text.substring(evidence.end());
     }
 
     private static String triggers(String text, List<Event> events) {
@@ -87,7 +97,10 @@ final class ShowCommand implements Callable<Integer> {
                 .flatMap(e -> e.evidence().trigger().stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .forEach(s -> marked.replace(s.start(), s.end(), (colour ? "\u001b[1;4m" : "**") + s.of(text) + (colour ? "\u001b[0m" : "**")));
+                .forEach(s -> marked.replace(
+                        s.start(),
+                        s.end(),
+                        (colour ? "\u001b[1;4m" : "**") + s.of(text) + (colour ? "\u001b[0m" : "**")));
         return marked.toString();
     }
 
@@ -97,14 +110,31 @@ final class ShowCommand implements Callable<Integer> {
 
         static String of(Event e) {
             String who = Cells.brief(Json.mapper().valueToTree(e.actors()));
-            String whom = e.recipients().isEmpty() ? "" : " → " + Cells.brief(Json.mapper().valueToTree(e.recipients()));
-            String when = e.when().map(d -> d.start() + (d.end().equals(d.start()) ? "" : "…" + d.end())).orElse("undated");
+            String whom = e.recipients().isEmpty()
+                    ? ""
+                    : " → " + Cells.brief(Json.mapper().valueToTree(e.recipients()));
+            String when = e.when()
+                    .map(d -> d.start() + (d.end().equals(d.start()) ? "" : "…" + d.end()))
+                    .orElse("undated");
             String where = e.where().map(p -> ", " + p.name()).orElse("");
-            String says = e.attribution().isEmpty() ? "" : "; says " + Cells.brief(Json.mapper().valueToTree(
-                    e.attribution().stream().map(a -> a.actor()).toList()));
-            return "%s  %s%s (%s %s, %s%s%s)  because %s".formatted(
-                    e.id(), who.isEmpty() ? "?" : who, whom, e.type() + e.mode().map(m -> "/" + m).orElse(""), Json.name(e.status()), when, where, says,
-                    e.because());
+            String says = e.attribution().isEmpty()
+                    ? ""
+                    : "; says "
+                            + Cells.brief(Json.mapper()
+                                    .valueToTree(e.attribution().stream()
+                                            .map(a -> a.actor())
+                                            .toList()));
+            return "%s  %s%s (%s %s, %s%s%s)  because %s"
+                    .formatted(
+                            e.id(),
+                            who.isEmpty() ? "?" : who,
+                            whom,
+                            e.type() + e.mode().map(m -> "/" + m).orElse(""),
+                            Json.name(e.status()),
+                            when,
+                            where,
+                            says,
+                            e.because());
         }
     }
 }

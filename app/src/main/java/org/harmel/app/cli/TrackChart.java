@@ -32,11 +32,13 @@ final class TrackChart {
         for (ObjectNode row : rows) {
             String track = row.path("track").asString("none");
             boolean left = track.equals("dialogue");
-            boolean right = track.equals("deterrence") && (words || !row.path("strand").asString("").equals("words"));
+            boolean right = track.equals("deterrence")
+                    && (words || !row.path("strand").asString("").equals("words"));
             if (left || right) {
                 Bars bars = periods.computeIfAbsent(row.path("period").asString(""), p -> new Bars());
                 long events = row.path("events").asLong(0);
-                double rate = 1000.0 * events / Math.max(1, row.path("articles_read").asLong(1));
+                double rate =
+                        1000.0 * events / Math.max(1, row.path("articles_read").asLong(1));
                 if (left) {
                     bars.dialogue += rate;
                     bars.talks += events;
@@ -58,7 +60,11 @@ final class TrackChart {
                 .max()
                 .orElse(1);
         List<String> lines = new ArrayList<>();
-        lines.add("%10s  %s | %s".formatted("", pad("dialogue", WIDTH + 7), "deterrence   (events per 1,000 articles read; counts in brackets)"));
+        lines.add("%10s  %s | %s"
+                .formatted(
+                        "",
+                        pad("dialogue", WIDTH + 7),
+                        "deterrence   (events per 1,000 articles read; counts in brackets)"));
         periods.forEach((period, b) -> lines.add("%10s  %s %6s | %-6s %s"
                 .formatted(
                         period,

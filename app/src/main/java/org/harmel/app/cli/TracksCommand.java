@@ -44,7 +44,10 @@ final class TracksCommand implements Callable<Integer> {
     @Option(names = "--words", description = "with accusations and criticism")
     private boolean words;
 
-    @Option(names = "--format", defaultValue = "chart", description = "chart, table, jsonl, csv; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--format",
+            defaultValue = "chart",
+            description = "chart, table, jsonl, csv; default ${DEFAULT-VALUE}")
     private Form format = Form.CHART;
 
     @Spec
@@ -68,7 +71,17 @@ final class TracksCommand implements Callable<Integer> {
             if (format == Form.CHART) {
                 chart(registers, asked, words, out);
             } else {
-                List<String> columns = List.of("dyad", "period", "track", "strand", "events", "reports", "articles_read", "articles_on_dyad", "mean_score", "sum_score");
+                List<String> columns = List.of(
+                        "dyad",
+                        "period",
+                        "track",
+                        "strand",
+                        "events",
+                        "reports",
+                        "articles_read",
+                        "articles_on_dyad",
+                        "mean_score",
+                        "sum_score");
                 try (Output rows = Output.of(Format.valueOf(format.name()), columns, out, Optional.empty())) {
                     registers.rows("tracks", asked, rows::row);
                 }

@@ -43,7 +43,11 @@ final class WhoCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "DATE", description = "on which day")
     private @Nullable LocalDate on;
 
-    @Option(names = "--context", paramLabel = "TEXT", defaultValue = "", description = "words around the phrase, or a country")
+    @Option(
+            names = "--context",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "words around the phrase, or a country")
     private String context = "";
 
     @Option(names = "--jsonl", description = "phrases as JSON lines on standard input: id, phrase, context, published")
@@ -82,11 +86,16 @@ final class WhoCommand implements Callable<Integer> {
             }
             try {
                 JsonNode asked = Json.mapper().readTree(line);
-                Who.Answer answer = who.resolve(asked.path("phrase").asString(""), asked.path("context").asString(""));
+                Who.Answer answer = who.resolve(
+                        asked.path("phrase").asString(""), asked.path("context").asString(""));
                 out.println(Json.write(answer(Optional.of(asked.path("id")), answer)));
             } catch (JacksonException e) {
                 bad++;
-                spec.commandLine().getErr().printf("harmel: standard input:%d: is not JSON (%s); write one object a line%n", number, e.getOriginalMessage());
+                spec.commandLine()
+                        .getErr()
+                        .printf(
+                                "harmel: standard input:%d: is not JSON (%s); write one object a line%n",
+                                number, e.getOriginalMessage());
             }
         }
         return bad;

@@ -56,6 +56,15 @@ record Draft(
                 .toList();
     }
 
+    /** The act's own words and those that make it another act; not the words that only report it. */
+    List<Integer> speech() {
+        List<Integer> words = new ArrayList<>(own());
+        standing.links().stream()
+                .filter(l -> l.effect() != StatusWords.Effect.SAID)
+                .forEach(l -> words.add(l.token()));
+        return words;
+    }
+
     List<Integer> all() {
         Set<Integer> words = new LinkedHashSet<>(own());
         words.addAll(above());

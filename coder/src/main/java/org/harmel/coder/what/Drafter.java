@@ -202,9 +202,18 @@ final class Drafter {
                 || draft.symmetric() && draft.actors().size() > 1;
         boolean needed = (!pattern.needs().contains("actor") || actor)
                 && (!pattern.needs().contains("recipient") || recipient);
+        boolean office =
+                !pattern.needs().contains("office") || draft.actors().stream().anyMatch(Drafter::holdsOffice);
         boolean known = draft.parties().stream()
                 .anyMatch(a -> a.code().isPresent() || !a.sectors().isEmpty());
-        return needed && known;
+        return needed && office && known;
+    }
+
+    /** A person who travels for a state or body, as no tourist and no battalion does. */
+    private static boolean holdsOffice(Actor actor) {
+        return actor.code().isPresent()
+                && (actor.office().isPresent()
+                        || actor.name().isPresent() && !actor.sectors().isEmpty());
     }
 
     /**

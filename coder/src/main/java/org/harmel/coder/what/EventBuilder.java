@@ -220,7 +220,7 @@ final class EventBuilder {
     /** Who says so: the chain of those in whose words the trigger stands, without the speech act that the event is. */
     private List<Attribution> attribution(Draft draft) {
         int sentence = tree.sentence().index();
-        List<Integer> own = draft.all();
+        List<Integer> own = draft.speech();
         List<Attribution> chain = new ArrayList<>();
         for (Standing.Link link : draft.standing().links()) {
             if (link.match()

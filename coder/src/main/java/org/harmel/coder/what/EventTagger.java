@@ -30,8 +30,8 @@ public final class EventTagger implements Stage {
     public EventTagger(Ontology ontology, String run) {
         this.ontology = ontology;
         this.run = run;
-        matcher = new Matcher(ontology);
         StatusWords words = new StatusWords();
+        matcher = new Matcher(ontology, words);
         standings = new StandingReader(words, ontology.record());
         about = new AboutWords();
         partitives = new Classes(Map.of("partitives", Resources.text("lexicon/classes/partitives.txt")))
@@ -72,11 +72,11 @@ public final class EventTagger implements Stage {
     private List<Event> events(Document doc, Sentence sentence, Attributions said) {
         Tree tree = new Tree(sentence);
         ActorIndex index = new ActorIndex(doc, sentence.index()).withSpeakers(tree, said);
-        Map<Integer, Match> matches = matcher.match(tree, index::has);
+        Parties parties = new Parties(tree, index, partitives);
+        Map<Integer, Match> matches = matcher.match(tree, index::has, parties::areThere);
         if (matches.isEmpty()) {
             return List.of();
         }
-        Parties parties = new Parties(tree, index, partitives);
         List<Draft> drafts = new Drafter(tree, parties, standings).drafts(matches);
         EventBuilder builder = new EventBuilder(
                 doc,

@@ -2,6 +2,7 @@ package org.harmel.coder.what;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,54 +10,72 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.what.Pattern.Condition;
 import org.harmel.coder.what.Pattern.Trigger;
+import org.harmel.coder.what.StatusWords.Effect;
 
 /** Finds the acts that the words of a sentence name: for each trigger the narrowest pattern that fits. */
 final class Matcher {
-    private record Candidate(Match match, int narrowness) {}
+    private record Candidate(Match match, boolean whole, int narrowness) {}
+
+    private static final Set<Effect> DECIDING = EnumSet.of(Effect.ENDED, Effect.REFUSED, Effect.DENIED, Effect.RESUMED);
 
     private final Ontology ontology;
+    private final StatusWords words;
 
-    Matcher(Ontology ontology) {
+    Matcher(Ontology ontology, StatusWords words) {
         this.ontology = ontology;
+        this.words = words;
     }
 
     /**
      * @param isActor whether an actor is mentioned at a word
+     * @param isWhole whether the parts that a pattern needs are there; others are taken only where none is whole
      * @return matches by the index of their trigger
      */
-    Map<Integer, Match> match(Tree tree, IntPredicate isActor) {
+    Map<Integer, Match> match(Tree tree, IntPredicate isActor, Predicate<Match> isWhole) {
         Map<Integer, Match> found = new TreeMap<>();
         for (int i = 0; i < tree.size(); i++) {
-            best(tree, i, isActor).ifPresent(match -> found.put(match.token(), match));
+            best(tree, i, isActor, isWhole).ifPresent(match -> found.put(match.token(), match));
         }
-        dropNamedObjects(found);
+        dropNamedObjects(tree, found);
         return found;
     }
 
-    /** "open fire" is one act: the noun that a verb's pattern names is no act of its own. */
-    private static void dropNamedObjects(Map<Integer, Match> found) {
-        Set<Integer> named = new HashSet<>();
-        found.values().stream()
-                .filter(m -> m.pattern().complement().isEmpty())
-                .forEach(m -> m.consumed().ifPresent(named::add));
-        named.forEach(found::remove);
+    /**
+     * "open fire" is one act: the noun that a verb's pattern names is no act of its own. But where the verb only says
+     * that the noun's act ended or was refused ("suspended cooperation"), it is the noun's act.
+     */
+    private void dropNamedObjects(Tree tree, Map<Integer, Match> found) {
+        Set<Integer> dropped = new HashSet<>();
+        for (Match match : found.values()) {
+            if (match.pattern().complement().isEmpty()
+                    && match.consumed().isPresent()
+                    && found.containsKey(match.consumed().get())) {
+                boolean decides = isVerbal(match)
+                        && words.effect(tree.lemma(match.token()), "verb", "object")
+                                .filter(DECIDING::contains)
+                                .isPresent();
+                dropped.add(decides ? match.token() : match.consumed().get());
+            }
+        }
+        dropped.forEach(found::remove);
     }
 
-    private Optional<Match> best(Tree tree, int i, IntPredicate isActor) {
+    private Optional<Match> best(Tree tree, int i, IntPredicate isActor, Predicate<Match> isWhole) {
         List<Candidate> fitting = new ArrayList<>();
         for (Pattern pattern : ontology.patterns(tree.lemma(i))) {
-            for (List<String> words : pattern.words()) {
-                if (Ontology.head(pattern, words).equals(tree.lemma(i)) && isTrigger(tree, i, pattern, words)) {
+            for (List<String> lemmas : pattern.words()) {
+                if (Ontology.head(pattern, lemmas).equals(tree.lemma(i)) && isTrigger(tree, i, pattern, lemmas)) {
                     fits(tree, i, pattern, isActor)
-                            .ifPresent(m -> fitting.add(new Candidate(m, pattern.narrowness(words))));
+                            .ifPresent(m -> fitting.add(new Candidate(m, isWhole.test(m), pattern.narrowness(lemmas))));
                 }
             }
         }
         return fitting.stream()
-                .max(Comparator.comparingInt(Candidate::narrowness))
+                .max(Comparator.comparing(Candidate::whole).thenComparingInt(Candidate::narrowness))
                 .map(Candidate::match);
     }
 
@@ -146,7 +165,7 @@ final class Matcher {
         if (tree.isVerb(i)) {
             tree.patients(i).forEach(o -> all.addAll(tree.objectsOf(o, preposition)));
             for (int child : tree.children(i)) {
-                if (tree.label(child).equals("prt") || tree.label(child).equals("advmod")) {
+                if (Set.of("prt", "advmod", "prep").contains(tree.label(child))) {
                     all.addAll(tree.objectsOf(child, preposition));
                 }
             }

@@ -45,7 +45,7 @@ public final class Ontology {
             "COERCE",
             "ASSAULT");
 
-    private static final Set<String> NEEDS = Set.of("actor", "recipient");
+    private static final Set<String> NEEDS = Set.of("actor", "recipient", "office");
     private static final String CLASSES = "lexicon/classes/";
 
     private final Map<String, Entry> entries;
@@ -249,7 +249,8 @@ public final class Ontology {
             conditions.addAll(Pattern.phrases(map.wordsByName("not-phrase"), classes, false));
             Set<String> needs = new LinkedHashSet<>(map.words("needs"));
             if (!NEEDS.containsAll(needs)) {
-                throw map.wrong("pattern '%s' needs %s".formatted(id, needs), "use actor, recipient or both");
+                throw map.wrong(
+                        "pattern '%s' needs %s".formatted(id, needs), "use actor, recipient, office or several");
             }
             Pattern pattern = new Pattern(
                     id,

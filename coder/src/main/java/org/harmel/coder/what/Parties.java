@@ -50,6 +50,22 @@ final class Parties {
         return new Sides(inTextOrder(actors), inTextOrder(without(recipients, actors)));
     }
 
+    /** Whether the parts that a pattern needs stand around its trigger. */
+    boolean areThere(Match match) {
+        if (match.pattern().needs().isEmpty()) {
+            return true;
+        }
+        int above = tree.head(match.token());
+        boolean object =
+                above >= 0 && tree.isVerb(above) && Set.of("dobj", "nsubjpass").contains(tree.label(match.token()));
+        Sides sides = of(match, object ? above : -1);
+        boolean actor = !sides.actors().isEmpty() || !match.pattern().needs().contains("actor");
+        boolean recipient = !sides.recipients().isEmpty()
+                || sides.actors().size() > 1
+                || !match.pattern().needs().contains("recipient");
+        return actor && recipient;
+    }
+
     /** Who does what a word of the lexicon says ("plans", "its refusal to"), and whom its object names. */
     Sides ofWord(int token) {
         if (tree.isVerb(token)) {

@@ -110,8 +110,12 @@ final class Composer {
             case STATE -> state(head, hit);
             case ADJECTIVE, PEOPLE -> people(head, hit);
             case SEAT -> seat(head, hit, owners);
-            case BODY, GROUP -> add(
-                    head, at(name.entity().actor(), left(head, hit), hit.end()), "name", shape(head, name.isGroup(), false));
+            case BODY, GROUP ->
+                add(
+                        head,
+                        at(name.entity().actor(), left(head, hit), hit.end()),
+                        "name",
+                        shape(head, name.isGroup(), false));
         }
     }
 
@@ -274,7 +278,9 @@ final class Composer {
         String kind = tree.token(head).nameKind();
         return tree.tag(head).startsWith("NNP")
                 && (kind.isEmpty() || kind.equals("PERSON"))
-                && title(head).filter(hit -> hit.value().form() == Role.Form.PERSON).isPresent();
+                && title(head)
+                        .filter(hit -> hit.value().form() == Role.Form.PERSON)
+                        .isPresent();
     }
 
     /** The office before a name: the last noun of office in its phrase. */
@@ -287,7 +293,8 @@ final class Composer {
             int at = i;
             Optional<Phrases.Hit<Role>> hit =
                     reading.roleAt(i).filter(h -> h.value().isTitle());
-            return hit.filter(h -> !isInPossessor(at, head) && reading.nameAt(at).isEmpty());
+            return hit.filter(
+                    h -> !isInPossessor(at, head) && reading.nameAt(at).isEmpty());
         }
         return Optional.empty();
     }
@@ -667,8 +674,10 @@ final class Composer {
         }
         if (owners.isEmpty()) {
             for (int i = left; i < head; i++) {
-                if (places.country(i).isPresent() && belongs(i, head) && reading.nameAt(i).isEmpty()) {
- places.country(i).flatMap(lexicon::entity).ifPresent(owners::add);
+                if (places.country(i).isPresent()
+                        && belongs(i, head)
+                        && reading.nameAt(i).isEmpty()) {
+                    places.country(i).flatMap(lexicon::entity).ifPresent(owners::add);
                     break;
                 }
             }
@@ -725,7 +734,8 @@ final class Composer {
         }
         int left = reading.left(head);
         int right = Math.max(reading.right(head), hit.end() - 1);
-        boolean definite = tree.tag(head).startsWith("NNP") || tree.has(head, "det") && DEFINITE.contains(tree.lemma(tree.child(head, "det")))
+        boolean definite = tree.tag(head).startsWith("NNP")
+                || tree.has(head, "det") && DEFINITE.contains(tree.lemma(tree.child(head, "det")))
                 || isCounted(left, head);
         boolean person = role.isHuman() && !role.plural();
         Draft.Shape shape = new Draft.Shape(person, role.plural(), reading.isSubject(head), false, definite, false);
@@ -746,7 +756,9 @@ final class Composer {
     /** "their opposition to the plan" is no party. */
     private boolean isTowards(int head) {
         for (int child : tree.children(head)) {
-            if (child > head && tree.label(child).equals("prep") && tree.lemma(child).equals("to")) {
+            if (child > head
+                    && tree.label(child).equals("prep")
+                    && tree.lemma(child).equals("to")) {
                 return true;
             }
         }
@@ -813,7 +825,9 @@ final class Composer {
     private void place(int head) {
         String label = tree.label(tree.firstConjunct(head));
         if (label.equals("nsubj") || label.equals("nsubjpass") || label.equals("dobj")) {
-            places.country(head).flatMap(lexicon::entity).ifPresent(state -> add(
+            places.country(head)
+                    .flatMap(lexicon::entity)
+                    .ifPresent(state -> add(
                             head,
                             at(state.actor().withSectors(List.of("CVL")), firstOfName(head), head + 1),
                             "place",

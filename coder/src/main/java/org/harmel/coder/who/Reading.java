@@ -223,7 +223,10 @@ final class Reading {
         for (int each : tree.conjuncts(noun)) {
             int possessor = tree.child(each, "poss");
             boolean own = possessor >= 0 && tree.tag(possessor).equals("PRP$");
-            if (each == noun || !tree.isVerb(each) && !own && nameAt(each).isPresent() == nameAt(noun).isPresent()) {
+            if (each == noun
+                    || !tree.isVerb(each)
+                            && !own
+                            && nameAt(each).isPresent() == nameAt(noun).isPresent()) {
                 fellows.add(each);
             }
         }

@@ -37,8 +37,7 @@ final class References {
     List<Draft> resolve(List<Draft> drafts) {
         drafts.forEach(persons::learn);
         for (Draft draft : drafts) {
-            List<Draft> resolved =
-                    draft.shape().pronoun() ? pronouns(draft) : List.of(resolve(draft, drafts));
+            List<Draft> resolved = draft.shape().pronoun() ? pronouns(draft) : List.of(resolve(draft, drafts));
             resolved.forEach(persons::learn);
             before.addAll(resolved);
         }
@@ -90,12 +89,14 @@ final class References {
                 && name.indexOf(' ') > 0
                 && draft.shape().subject()
                 && isMain(draft)
-                && lastBefore(d -> d.actor().name().filter(name::equals).isPresent()).isEmpty();
+                && lastBefore(d -> d.actor().name().filter(name::equals).isPresent())
+                        .isEmpty();
         if (!fits) {
             return Optional.empty();
         }
         return lastBefore(d -> d.sentence() == draft.sentence() - 1 && d.shape().subject() && isMain(d))
-                .filter(d -> d.isCoded() && d.shape().person() && d.actor().name().isEmpty())
+                .filter(d ->
+                        d.isCoded() && d.shape().person() && d.actor().name().isEmpty())
                 .map(d -> named(draft, d, name));
     }
 
@@ -104,7 +105,14 @@ final class References {
                 .withPerson(Optional.of(name), office.actor().office())
                 .at(draft.actor().text().orElse(""), draft.actor().span().orElseThrow());
         return new Draft(
-                draft.sentence(), draft.token(), actor, "office-before", office.role(), office.tenure(), -1, draft.shape());
+                draft.sentence(),
+                draft.token(),
+                actor,
+                "office-before",
+                office.role(),
+                office.tenure(),
+                -1,
+                draft.shape());
     }
 
     // ---- "his foreign minister", "its army", "his Russian counterpart"
@@ -345,7 +353,9 @@ final class References {
     /** "Central Command" after "the Norwegian Central Command". */
     private Optional<Draft> sameWords(Draft draft) {
         String words = " " + bare(draft);
-        return lastBefore(d -> d.isCoded() && (" " + bare(d)).endsWith(words) && !d.shape().modifier())
+        return lastBefore(d -> d.isCoded()
+                        && (" " + bare(d)).endsWith(words)
+                        && !d.shape().modifier())
                 .map(d -> draft.meaning(d.actor(), "description"));
     }
 
@@ -462,5 +472,4 @@ final class References {
         boolean hyphened = next == first + 2 && tree.tag(first + 1).equals("HYPH");
         return hyphened ? tree.firstConjunct(next) : first;
     }
-
 }
