@@ -269,4 +269,22 @@ class IngestTest {
                 .containsExactly(folder.resolve("noise.txt")
                         + ": is in no character encoding that can be told; save it as UTF-8");
     }
+
+    @Test
+    void readsAPageOfEndlessMarkupInTime() {
+        String page = "<html><body>" + "<div>".repeat(50_000) + "<p>" + (REPORT + " ").repeat(3) + "</p></body></html>";
+        assertThat(read(write("deep.html", page)).only().text()).contains(REPORT);
+    }
+
+    @Test
+    void refusesUtf8WithManyFaultsAndMendsFew() {
+        byte[] words = "Köln — Zürich — ".repeat(10).getBytes(StandardCharsets.UTF_8);
+        words[1] = 'x';
+        assertThat(read(write("bad.txt", words)).problems)
+                .containsExactly(
+                        folder.resolve("bad.txt") + ": is in no character encoding that can be told; save it as UTF-8");
+        byte[] more = "Köln — Zürich — ".repeat(100).getBytes(StandardCharsets.UTF_8);
+        more[1] = 'x';
+        assertThat(read(write("few.txt", more)).only().text()).startsWith("Kx\uFFFDln — Zürich");
+    }
 }

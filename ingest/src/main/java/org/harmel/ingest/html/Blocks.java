@@ -91,13 +91,12 @@ final class Blocks {
     }
 
     private void link(Element anchor) {
-        int before = Words.fold(words.toString()).length();
         int count = lines.size();
         children(anchor);
         String label = Words.fold(anchor.text());
         String href = anchor.absUrl("href");
         if (count == lines.size()) {
-            linked += Math.max(0, Words.fold(words.toString()).length() - before);
+            linked += label.length();
             if (!label.isEmpty() && href.startsWith("http")) {
                 links.add(new Link(label, href));
             }

@@ -27,6 +27,9 @@ record Body(List<Paragraph> paragraphs, List<String> related) {
     /** The element taken instead holds so much of the prose. */
     private static final double MOST = 0.85;
 
+    /** Elements; Readability takes quadratic time, and news pages have a tenth of it. */
+    private static final int MANY = 40_000;
+
     Body {
         paragraphs = List.copyOf(paragraphs);
         related = List.copyOf(related);
@@ -35,6 +38,9 @@ record Body(List<Paragraph> paragraphs, List<String> related) {
     /** Changes {@code page}. */
     static Body of(Document page, String address) {
         page.select(SILENT).remove();
+        if (page.getAllElements().size() > MANY) {
+            return read(page.body());
+        }
         Prose prose = new Prose(page);
         Beside.remove(page, prose);
         Document original = page.clone();

@@ -63,8 +63,7 @@ public final class Decoder {
         }
         refuseBinary(bytes, where);
         return strict(bytes, 0, StandardCharsets.UTF_8)
-                .or(() -> asDeclared(bytes))
-                .or(() -> detected(bytes))
+                .or(() -> isBrokenUtf8(bytes) ? mended(bytes, StandardCharsets.UTF_8) : guessed(bytes))
                 .filter(Decoder::isText)
                 .orElseThrow(() -> undecodable(where));
     }
@@ -80,6 +79,18 @@ public final class Decoder {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> guessed(byte[] bytes) {
+        return asDeclared(bytes).or(() -> detected(bytes));
+    }
+
+    /** In no other encoding do bytes fit UTF-8 by chance, so if most do, the others are faults. */
+    private static boolean isBrokenUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long faults = text.chars().filter(c -> c == 0xFFFD).count();
+        long fitting = text.codePoints().filter(c -> c >= 0x80 && c != 0xFFFD).count();
+        return fitting > 2 * faults;
     }
 
     private static BadInput undecodable(String where) {
