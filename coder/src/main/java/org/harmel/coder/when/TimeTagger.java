@@ -115,7 +115,9 @@ public final class TimeTagger implements Stage {
         }
 
         /** Whether the words are used up, be it for a time or for something that must not be taken for one. */
-        private boolean accept(Phrases.Match match) {
+        private boolean accept(Phrases.Match found) {
+            boolean alone = !words.at(found.to()).matches("[\\p{L}\\d].*");
+            Phrases.Match match = alone ? found.with("alone", "1") : found;
             if (match.operation().equals("none")) {
                 return true;
             }

@@ -176,7 +176,8 @@ final class Resolver {
             }
         }
         for (int k = Math.max(0, i - 2); k < Math.min(candidates.size(), i + 3); k++) {
-            if (k != i && candidates.get(k).sentence() == here.sentence()) {
+            boolean other = k != i && !names.get(k).equals(names.get(i));
+            if (other && candidates.get(k).sentence() == here.sentence()) {
                 chosen.get(k).filter(Spot::isCountry).flatMap(Spot::country).ifPresent(found::add);
             }
         }
