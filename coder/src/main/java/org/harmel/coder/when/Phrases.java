@@ -182,14 +182,48 @@ final class Phrases {
     /** How far a pattern goes, and what its labels got. */
     private record Way(int to, Optional<Bound> bound) {}
 
-    /** The longest match at a word; of equally long ones the first pattern's. */
-    Optional<Match> at(Words words, int from) {
+    /** Reads one text; remembers which words it has looked up where. */
+    Scan scan(Words words) {
+        return new Scan(words);
+    }
+
+    final class Scan {
+        private final Words words;
+        private final List<Map<String, List<Choice>>> known = new ArrayList<>();
+
+        private Scan(Words words) {
+            this.words = words;
+            for (int i = 0; i <= words.size(); i++) {
+                known.add(new HashMap<>());
+            }
+        }
+
+        /** The longest match at a word; of equally long ones the first pattern's. */
+        Optional<Match> at(int from) {
+            return Phrases.this.at(this, from);
+        }
+
+        private List<Choice> choices(Element element, int at) {
+            if (element.kind.isEmpty() || at >= words.size()) {
+                return Phrases.this.choices(element, words, at);
+            }
+            List<Choice> found = known.get(at).get(element.kind);
+            if (found == null) {
+                found = Phrases.this.choices(element, words, at);
+                known.get(at).put(element.kind, found);
+            }
+            return found;
+        }
+    }
+
+    private Optional<Match> at(Scan scan, int from) {
+        Words words = scan.words;
         String word = words.at(from);
         String first = !word.isEmpty() && Character.isDigit(word.charAt(0)) ? DIGITS : word;
         Optional<Way> best = Optional.empty();
         Optional<Rule> rule = Optional.empty();
         for (Rule tried : byFirst.getOrDefault(first, List.of())) {
-            Optional<Way> way = longest(tried.elements, 0, words, from, Optional.empty());
+            Optional<Way> way = longest(tried.elements, 0, scan, from, Optional.empty());
             if (way.isPresent() && way.get().to > best.map(Way::to).orElse(from)) {
                 best = way;
                 rule = Optional.of(tried);
@@ -207,18 +241,18 @@ final class Phrases {
     }
 
     /** The longest way through the elements from one on; empty where there is none. */
-    private Optional<Way> longest(List<Element> elements, int element, Words words, int at, Optional<Bound> bound) {
+    private Optional<Way> longest(List<Element> elements, int element, Scan scan, int at, Optional<Bound> bound) {
         if (element == elements.size()) {
             return Optional.of(new Way(at, bound));
         }
         Element here = elements.get(element);
         Optional<Way> furthest = Optional.empty();
-        for (Choice choice : choices(here, words, at)) {
+        for (Choice choice : scan.choices(here, at)) {
             Optional<Bound> more =
                     here.label.isEmpty() ? bound : Optional.of(new Bound(here.label, choice.value, bound));
-            furthest = further(furthest, longest(elements, element + 1, words, at + choice.length, more));
+            furthest = further(furthest, longest(elements, element + 1, scan, at + choice.length, more));
         }
-        return here.optional ? further(furthest, longest(elements, element + 1, words, at, bound)) : furthest;
+        return here.optional ? further(furthest, longest(elements, element + 1, scan, at, bound)) : furthest;
     }
 
     private static Optional<Way> further(Optional<Way> one, Optional<Way> other) {
