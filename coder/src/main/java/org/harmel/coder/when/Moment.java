@@ -40,6 +40,10 @@ record Moment(
         return new Moment(type, value, Optional.of(first), Optional.of(last), Precision.RANGE, Optional.empty());
     }
 
+    Moment as(Precision other) {
+        return new Moment(type, value, first, last, other, period);
+    }
+
     /** The same words for a part of the days, as in "early March". */
     Moment within(LocalDate first, LocalDate last) {
         return last.isBefore(first)

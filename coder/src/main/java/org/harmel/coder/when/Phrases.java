@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The patterns of patterns.tsv with the words of words.tsv: finds the longest one that begins at a word. */
@@ -21,6 +22,12 @@ final class Phrases {
 
         int number(String label) {
             return Integer.parseInt(values.getOrDefault(label, "0"));
+        }
+
+        Match with(String label, String value) {
+            Map<String, String> more = new TreeMap<>(values);
+            more.put(label, value);
+            return new Match(from, to, operation, more);
         }
 
         boolean has(String label) {
@@ -59,6 +66,12 @@ final class Phrases {
     private static final Set<String> CAPITAL = Set.of("month", "weekday", "weekdays", "holiday");
 
     private static final String DIGITS = "0";
+
+    private static final Map<String, Pattern> SHAPES = new ConcurrentHashMap<>();
+
+    private static boolean is(String word, String shape) {
+        return SHAPES.computeIfAbsent(shape, Pattern::compile).matcher(word).matches();
+    }
 
     private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
 
@@ -110,7 +123,7 @@ final class Phrases {
             case "num" -> firsts.addAll(numerals.firsts());
             case "ordinal" ->
                 firsts.addAll(lexicon.getOrDefault("ord", Map.of()).keySet());
-            case "quarterly" -> firsts.addAll(Set.of("q1", "q2", "q3", "q4"));
+            case "quarterly" -> firsts.add("q");
             case "decades" -> firsts.add("'");
             case "plural", "decadelong" ->
                 firsts.addAll(lexicon.getOrDefault("units", Map.of()).keySet());
@@ -163,54 +176,87 @@ final class Phrases {
         return new Element(List.of(), label, kind, optional);
     }
 
-    /** The longest match at a word; of equally long ones the first pattern's. */
-    Optional<Match> at(Words words, int from) {
-        Match best = new Match(from, from, "none", Map.of());
-        String word = words.at(from);
-        String first = !word.isEmpty() && Character.isDigit(word.charAt(0)) ? DIGITS : word;
-        for (Rule rule : byFirst.getOrDefault(first, List.of())) {
-            Map<String, String> values = new TreeMap<>(rule.constants);
-            int to = longest(rule, 0, words, from, values);
-            if (to > best.to) {
-                best = new Match(from, to, rule.operation, values);
-            }
-        }
-        return best.to > from ? Optional.of(best) : Optional.empty();
+    /** What the labels got on the way through a pattern, the last first. */
+    private record Bound(String label, String value, Optional<Bound> before) {}
+
+    /** How far a pattern goes, and what its labels got. */
+    private record Way(int to, Optional<Bound> bound) {}
+
+    /** Reads one text; remembers which words it has looked up where. */
+    Scan scan(Words words) {
+        return new Scan(words);
     }
 
-    /** Fills {@code values} with those of the longest way through the rule's elements; -1 where there is none. */
-    private int longest(Rule rule, int element, Words words, int at, Map<String, String> values) {
-        if (element == rule.elements.size()) {
-            return at;
-        }
-        if (at >= words.size()
-                && rule.elements.subList(element, rule.elements.size()).stream().anyMatch(e -> !e.optional)) {
-            return -1;
-        }
-        Element here = rule.elements.get(element);
-        int furthest = -1;
-        Map<String, String> kept = Map.of();
-        for (Choice choice : choices(here, words, at)) {
-            Map<String, String> tried = new TreeMap<>(values);
-            if (!here.label.isEmpty()) {
-                tried.put(here.label, choice.value);
-            }
-            int to = longest(rule, element + 1, words, at + choice.length, tried);
-            if (to > furthest) {
-                furthest = to;
-                kept = tried;
+    final class Scan {
+        private final Words words;
+        private final List<Map<String, List<Choice>>> known = new ArrayList<>();
+
+        private Scan(Words words) {
+            this.words = words;
+            for (int i = 0; i <= words.size(); i++) {
+                known.add(new HashMap<>());
             }
         }
-        if (here.optional) {
-            Map<String, String> tried = new TreeMap<>(values);
-            int to = longest(rule, element + 1, words, at, tried);
-            if (to > furthest) {
-                furthest = to;
-                kept = tried;
+
+        /** The longest match at a word; of equally long ones the first pattern's. */
+        Optional<Match> at(int from) {
+            return Phrases.this.at(this, from);
+        }
+
+        private List<Choice> choices(Element element, int at) {
+            if (element.kind.isEmpty() || at >= words.size()) {
+                return Phrases.this.choices(element, words, at);
+            }
+            List<Choice> found = known.get(at).get(element.kind);
+            if (found == null) {
+                found = Phrases.this.choices(element, words, at);
+                known.get(at).put(element.kind, found);
+            }
+            return found;
+        }
+    }
+
+    private Optional<Match> at(Scan scan, int from) {
+        Words words = scan.words;
+        String word = words.at(from);
+        String first = !word.isEmpty() && Character.isDigit(word.charAt(0)) ? DIGITS : word;
+        Optional<Way> best = Optional.empty();
+        Optional<Rule> rule = Optional.empty();
+        for (Rule tried : byFirst.getOrDefault(first, List.of())) {
+            Optional<Way> way = longest(tried.elements, 0, scan, from, Optional.empty());
+            if (way.isPresent() && way.get().to > best.map(Way::to).orElse(from)) {
+                best = way;
+                rule = Optional.of(tried);
             }
         }
-        values.putAll(kept);
-        return furthest;
+        return best.isEmpty() ? Optional.empty() : Optional.of(match(from, best.get(), rule.orElseThrow()));
+    }
+
+    private static Match match(int from, Way way, Rule rule) {
+        Map<String, String> values = new TreeMap<>(rule.constants);
+        for (Optional<Bound> bound = way.bound; bound.isPresent(); bound = bound.get().before) {
+            values.put(bound.get().label, bound.get().value);
+        }
+        return new Match(from, way.to, rule.operation, values);
+    }
+
+    /** The longest way through the elements from one on; empty where there is none. */
+    private Optional<Way> longest(List<Element> elements, int element, Scan scan, int at, Optional<Bound> bound) {
+        if (element == elements.size()) {
+            return Optional.of(new Way(at, bound));
+        }
+        Element here = elements.get(element);
+        Optional<Way> furthest = Optional.empty();
+        for (Choice choice : scan.choices(here, at)) {
+            Optional<Bound> more =
+                    here.label.isEmpty() ? bound : Optional.of(new Bound(here.label, choice.value, bound));
+            furthest = further(furthest, longest(elements, element + 1, scan, at + choice.length, more));
+        }
+        return here.optional ? further(furthest, longest(elements, element + 1, scan, at, bound)) : furthest;
+    }
+
+    private static Optional<Way> further(Optional<Way> one, Optional<Way> other) {
+        return other.isPresent() && (one.isEmpty() || other.get().to > one.get().to) ? other : one;
     }
 
     private List<Choice> choices(Element element, Words words, int at) {
@@ -239,22 +285,24 @@ final class Phrases {
     private List<Choice> computed(String kind, Words words, int at) {
         String word = words.at(at);
         return switch (kind) {
-            case "iso" -> when(word.matches("\\d{4}-\\d{2}-\\d{2}"), word);
+            case "iso" -> when(is(word, "\\d{4}-\\d{2}-\\d{2}"), word);
             case "isotime" ->
                 when(word.length() > 10 && word.charAt(4) == '-' && word.charAt(10) == 't', words.exact(at));
-            case "dmy" -> when(word.matches("\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}"), word);
+            case "dmy" -> when(is(word, "\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}"), word);
             case "dom" -> dayOfMonth(word);
             case "year" -> when(YEAR.matcher(word).matches(), word);
             case "inyear" -> when(bareYear(words, at), word);
-            case "y2" -> when(word.matches("\\d{2}"), word);
+            case "y2" -> when(is(word, "\\d{2}"), word);
             case "num" -> number(words, at);
             case "ordinal" -> ordinal(words, at);
             case "decades" -> decades(words, at);
             case "clock" -> clock(words, at);
-            case "plural" ->
-                when(word.matches("months|years|decades|weeks|days|centuries|hours|quarters|weekends"), word);
-            case "decadelong" -> when(word.matches("decade|century|fortnight"), unit(word));
-            case "quarterly" -> when(word.matches("q[1-4]"), word.substring(Math.min(1, word.length())));
+            case "plural" -> when(is(word, "months|years|decades|weeks|days|centuries|hours|quarters|weekends"), word);
+            case "decadelong" -> when(is(word, "decade|century|fortnight"), unit(word));
+            case "quarterly" ->
+                is(word, "q") && words.joined(at) && is(words.at(at + 1), "[1-4]")
+                        ? List.of(new Choice(words.at(at + 1), 2))
+                        : List.of();
             case "holiday" -> words.capital(at) ? listed(holidays, words, at) : List.of();
             default -> List.of();
         };
@@ -271,25 +319,30 @@ final class Phrases {
         return right ? List.of(new Choice(value, 1)) : List.of();
     }
 
+    private static String ordinalDigits(String word) {
+        boolean suffix = word.length() > 2 && Character.isDigit(word.charAt(0)) && is(word, "\\d+(st|nd|rd|th)");
+        return suffix ? word.substring(0, word.length() - 2) : word;
+    }
+
     private static List<Choice> dayOfMonth(String word) {
-        String digits = word.replaceAll("(st|nd|rd|th)$", "");
-        boolean day = digits.matches("[1-9]|0[1-9]|[12][0-9]|3[01]");
+        String digits = ordinalDigits(word);
+        boolean day = is(digits, "[1-9]|0[1-9]|[12][0-9]|3[01]");
         return when(day, day ? String.valueOf(Integer.parseInt(digits)) : "");
     }
 
     /** A year that stands alone: nothing else may be counted by it. */
     private static boolean bareYear(Words words, int at) {
-        if (!words.at(at).matches("19[0-9]{2}|20[0-9]{2}")) {
+        if (!is(words.at(at), "19[0-9]{2}|20[0-9]{2}")) {
             return false;
         }
         String next = words.at(at + 1);
         String before = words.at(at - 1);
-        boolean money = before.matches("[$€£¥#.,]|rs|usd|eur") && (words.joined(at - 1) || !before.matches("[.,]"));
-        boolean part =
-                words.joined(at) && next.matches("[%°-]") && !words.at(at + 2).matches("[a-z]+");
+        boolean money = is(before, "[$€£¥#.,]|rs|usd|eur") && (words.joined(at - 1) || !is(before, "[.,]"));
+        boolean part = words.joined(at) && is(next, "[%°-]") && !is(words.at(at + 2), "[a-z]+");
         return !money
                 && !part
-                && !next.matches(
+                && !is(
+                        next,
                         "%|percent|per|km|kilometers|kilometres|miles|meters|metres|people|troops|soldiers|tons|tonnes|dollars|euros|points|men|gmt|utc|hours|hrs");
     }
 
@@ -310,7 +363,7 @@ final class Phrases {
 
     private List<Choice> ordinal(Words words, int at) {
         String word = words.at(at);
-        if (word.matches("\\d{1,2}(st|nd|rd|th)")) {
+        if (is(word, "\\d{1,2}(st|nd|rd|th)")) {
             return List.of(new Choice(word.replaceAll("\\D", ""), 1));
         }
         return listed(lexicon.getOrDefault("ord", Map.of()), words, at);
@@ -319,19 +372,19 @@ final class Phrases {
     /** "1990s" to 199, "'90s" to 199, "mid-90s". */
     private static List<Choice> decades(Words words, int at) {
         String word = words.at(at).replace("'", "").replace("’", "");
-        if (word.matches("(1[0-9]|20)[0-9]0s")) {
+        if (is(word, "(1[0-9]|20)[0-9]0s")) {
             return List.of(new Choice(word.substring(0, 3), 1));
         }
-        if (words.at(at).equals("'") && words.at(at + 1).matches("[2-9]0s")) {
+        if (words.at(at).equals("'") && is(words.at(at + 1), "[2-9]0s")) {
             return List.of(new Choice("19" + words.at(at + 1).charAt(0), 2));
         }
-        return when(word.matches("[2-9]0s"), "19" + (word.isEmpty() ? "" : word.charAt(0)));
+        return when(is(word, "[2-9]0s"), "19" + (word.isEmpty() ? "" : word.charAt(0)));
     }
 
     /** "18:00", "5 p.m.", "5:30 pm", "7.30 a.m.", "1430 GMT" to T18:00 and so on. */
     private List<Choice> clock(Words words, int at) {
         String word = words.at(at);
-        if (!word.matches("\\d{1,2}([:.]\\d{2})?(:\\d{2})?|\\d{4}")) {
+        if (!is(word, "\\d{1,2}([:.]\\d{2})?(:\\d{2})?|\\d{4}")) {
             return List.of();
         }
         List<Choice> found = new ArrayList<>();
@@ -348,8 +401,8 @@ final class Phrases {
             half.add(new Choice("", 0));
         }
         if (word.length() == 4
-                && word.matches("[01]\\d[0-5]\\d|2[0-3][0-5]\\d")
-                && words.at(at + 1).matches("gmt|utc|hours|hrs")) {
+                && is(word, "[01]\\d[0-5]\\d|2[0-3][0-5]\\d")
+                && is(words.at(at + 1), "gmt|utc|hours|hrs")) {
             return List.of(new Choice("T" + word.substring(0, 2) + ":" + word.substring(2), 1));
         }
         for (Choice choice : half) {

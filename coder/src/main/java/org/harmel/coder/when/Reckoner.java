@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.harmel.coder.when.Period.Grain;
 import org.harmel.coder.when.Phrases.Match;
+import org.harmel.core.Days.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** From a matched pattern to what it means: one method an operation of patterns.tsv. */
@@ -53,13 +54,16 @@ final class Reckoner {
             case "quarter" -> quarter(m, c);
             case "half" -> half(m, c);
             case "weekday" -> weekday(m, c);
+            case "weekdays" -> weekdays(m, c);
+            case "weekof" -> weekOf(m, c);
+            case "weekend" -> weekend(m, c);
             case "part" -> partOfDay(c, value(m, "part"), c.day().or(c::anchor));
             case "day" -> near(m, c, m.number("day"));
             case "tonight" -> tonight(c, value(m, "tonight"));
             case "unit" -> unit(m, c, c.anchor(), m.number("rel"));
             case "unitthe" -> unitThe(m, c);
             case "refunit" -> unit(m, c, reference(m, c), m.number("refrel"));
-            case "refday" -> reference(m, c).isPresent() && m.has("span") ? open(m) : null;
+            case "refday" -> m.has("alone") ? refDay(m, c) : open(m);
             case "refperiod" -> yearBefore(m, c);
             case "point" -> point(m, c.anchor(), m.number("dir"));
             case "refpoint" -> refPoint(m, c);
@@ -325,6 +329,50 @@ final class Reckoner {
         return m.has("part") ? partOfDay(c, value(m, "part"), Optional.of(day)) : Moment.of(Period.of(Grain.DAY, day));
     }
 
+    /** "Monday to Wednesday": the last day is the first such one after the first. */
+    private @Nullable Moment weekdays(Match m, Context c) {
+        if (c.anchor().isEmpty()) {
+            return Moment.open("DATE", "XXXX-WXX-%d/XXXX-WXX-%d".formatted(m.number("weekday"), m.number("w2")));
+        }
+        LocalDate first = bare(DayOfWeek.of(m.number("weekday")), c.anchor().get(), c.look());
+        LocalDate last = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(m.number("w2"))));
+        return Moment.range("DATE", first + "/" + last, first, last);
+    }
+
+    /** "the third week of May": the days 15 to 21; the fifth is the last. */
+    private @Nullable Moment weekOf(Match m, Context c) {
+        Moment month = month(m, c);
+        if (month == null || month.period().isEmpty()) {
+            return month;
+        }
+        Period period = month.period().get();
+        boolean last = m.number("num") > 4;
+        LocalDate first = last ? period.end().minusDays(6) : period.start().plusDays(7L * (m.number("num") - 1));
+        return Moment.of("DATE", period.value(), period)
+                .within(first, first.plusDays(6))
+                .as(Precision.WEEK);
+    }
+
+    /** The one that is, or the nearest to which the verb looks. */
+    private @Nullable Moment weekend(Match m, Context c) {
+        return c.anchor()
+                .map(day -> {
+                    Period here = Period.of(Grain.WEEKEND, day);
+                    boolean now = !day.isBefore(here.start());
+                    return Moment.of(now || c.look() == Tense.Look.AHEAD ? here : here.plus(-1));
+                })
+                .orElseGet(() -> Moment.open("DATE", "XXXX-WXX-WE"));
+    }
+
+    /** "the day before", with nothing after it: from what was named last. */
+    private @Nullable Moment refDay(Match m, Context c) {
+        Grain grain = Grain.of(value(m, "span"));
+        int shift = m.has("back") ? -1 : 1;
+        return reference(m, c)
+                .map(day -> Moment.of(Period.of(grain, day).plus(shift)))
+                .orElseGet(() -> open(m));
+    }
+
     private static LocalDate bare(DayOfWeek weekday, LocalDate anchor, Tense.Look look) {
         return look == Tense.Look.AHEAD
                 ? anchor.with(TemporalAdjusters.nextOrSame(weekday))
@@ -398,7 +446,7 @@ final class Reckoner {
 
     /** "the end of the year", "later in the day": the present one, or the one just named. */
     private @Nullable Moment unitThe(Match m, Context c) {
-        Grain grain = Grain.of(value(m, "unit"));
+        Grain grain = Grain.of(value(m, "span"));
         Optional<LocalDate> from = grain == Grain.DAY ? c.day().or(c::anchor) : c.anchor();
         return from.map(day -> part(m, c, Moment.of(Period.of(grain, day)))).orElse(null);
     }

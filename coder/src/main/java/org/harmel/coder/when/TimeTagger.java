@@ -63,8 +63,9 @@ public final class TimeTagger implements Stage {
         Words words = new Words(phrase, new Span(0, phrase.length()));
         Reckoner.Context context =
                 new Reckoner.Context(Optional.of(anchor), Optional.empty(), Optional.empty(), Tense.Look.UNKNOWN);
+        Phrases.Scan scan = phrases.scan(words);
         for (int i = 0; i < words.size(); i++) {
-            Optional<Moment> moment = phrases.at(words, i).flatMap(match -> reckoner.read(match, context));
+            Optional<Moment> moment = scan.at(i).flatMap(match -> reckoner.read(match, context));
             if (moment.isPresent()) {
                 return moment.map(Moment::value);
             }
@@ -103,9 +104,10 @@ public final class TimeTagger implements Stage {
         }
 
         void read() {
+            Phrases.Scan scan = phrases.scan(words);
             int i = 0;
             while (i < words.size()) {
-                Optional<Phrases.Match> match = phrases.at(words, i);
+                Optional<Phrases.Match> match = scan.at(i);
                 if (match.isPresent() && accept(match.get())) {
                     i = match.get().to();
                 } else {
@@ -115,7 +117,9 @@ public final class TimeTagger implements Stage {
         }
 
         /** Whether the words are used up, be it for a time or for something that must not be taken for one. */
-        private boolean accept(Phrases.Match match) {
+        private boolean accept(Phrases.Match found) {
+            boolean alone = !words.at(found.to()).matches("[\\p{L}\\d].*");
+            Phrases.Match match = alone ? found.with("alone", "1") : found;
             if (match.operation().equals("none")) {
                 return true;
             }

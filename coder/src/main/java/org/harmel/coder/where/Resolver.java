@@ -28,6 +28,9 @@ final class Resolver {
     /** A city that has the name of a country or region is seldom meant: the part of the context that counts for it. */
     private static final double SHARED = 0.3;
 
+    /** Below some 50,000 inhabitants. */
+    private static final double SMALL = 4.7;
+
     private static final int ROUNDS = 2;
     private static final int WINDOW = 8;
 
@@ -57,6 +60,30 @@ final class Resolver {
             }
         }
         sameNameSamePlace();
+        dropGuesses();
+    }
+
+    /** A small city in a country of which a text on other countries says nothing is a guess. */
+    private void dropGuesses() {
+        count(ROUNDS);
+        for (int i = 0; i < candidates.size(); i++) {
+            Optional<Spot> spot = chosen.get(i);
+            boolean small =
+                    spot.isPresent() && spot.get().isCity() && spot.get().weight() < SMALL;
+            if (small && spot.get().country().isPresent() && !supported(i, spot.get())) {
+                chosen.set(i, Optional.empty());
+            }
+        }
+    }
+
+    private boolean supported(int i, Spot spot) {
+        String country = spot.country().orElse("");
+        double total =
+                countries.values().stream().mapToDouble(Double::doubleValue).sum() - same(i);
+        return total < 1
+                || share(i, spot, country) > 0
+                || nearby(i).contains(country)
+                || afterComma(i).stream().anyMatch(spot::within);
     }
 
     Optional<Spot> chosen(int i) {
@@ -100,12 +127,12 @@ final class Resolver {
         if (i > 0 && inside(i - 1, i, spot)) {
             score += CONTAINED;
         }
-        return score + context(i, spot) * (spot.isCity() && shared(i) ? SHARED : 1);
+        return score + context(i, spot) * (spot.isCity() && shared(i, spot) ? SHARED : 1);
     }
 
-    /** Whether a country or region has the name too. */
-    private boolean shared(int i) {
-        return candidates.get(i).spots().stream().anyMatch(spot -> !spot.isCity());
+    /** Whether a country or region, likelier than the city, has the name too. */
+    private boolean shared(int i, Spot city) {
+        return candidates.get(i).spots().stream().anyMatch(spot -> !spot.isCity() && spot.weight() > city.weight());
     }
 
     private double context(int i, Spot spot) {
@@ -176,7 +203,8 @@ final class Resolver {
             }
         }
         for (int k = Math.max(0, i - 2); k < Math.min(candidates.size(), i + 3); k++) {
-            if (k != i && candidates.get(k).sentence() == here.sentence()) {
+            boolean other = k != i && !names.get(k).equals(names.get(i));
+            if (other && candidates.get(k).sentence() == here.sentence()) {
                 chosen.get(k).filter(Spot::isCountry).flatMap(Spot::country).ifPresent(found::add);
             }
         }

@@ -1,0 +1,185 @@
+package org.harmel.coder.when;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.harmel.core.Days;
+import org.harmel.core.Document;
+import org.harmel.core.TimeExpression;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimeTaggerTest {
+    private static final TimeTagger TAGGER = new TimeTagger();
+    private static final LocalDate THURSDAY = LocalDate.parse("2024-03-14");
+
+    @ParameterizedTest(name = "{1} in \"{0}\"")
+    @CsvSource(delimiter = '|', textBlock = """
+            # printed on Thursday, 14 March 2024
+            # sentence | words | type | value | first day | last day
+            The ministers met in Oslo on Tuesday. | Tuesday | DATE | 2024-03-12 | 2024-03-12 | 2024-03-12
+            The ministers will meet in Oslo on Tuesday. | Tuesday | DATE | 2024-03-19 | 2024-03-19 | 2024-03-19
+            The talks are scheduled for Tuesday. | Tuesday | DATE | 2024-03-19 | 2024-03-19 | 2024-03-19
+            The general plans to visit the base on Saturday. | Saturday | DATE | 2024-03-16 | 2024-03-16 | 2024-03-16
+            Troops crossed the river on Thursday. | Thursday | DATE | 2024-03-14 | 2024-03-14 | 2024-03-14
+            The envoy arrived last Friday. | last Friday | DATE | 2024-03-08 | 2024-03-08 | 2024-03-08
+            The envoy will arrive next Friday. | next Friday | DATE | 2024-03-22 | 2024-03-22 | 2024-03-22
+            The envoy will arrive this Friday. | this Friday | DATE | 2024-03-15 | 2024-03-15 | 2024-03-15
+            The two sides signed the accord in October. | October | DATE | 2023-10 | 2023-10-01 | 2023-10-31
+            The two sides will sign the accord in October. | October | DATE | 2024-10 | 2024-10-01 | 2024-10-31
+            Elections are due in January. | January | DATE | 2025-01 | 2025-01-01 | 2025-01-31
+            The exercise ran from 3 to 9 June 2023. | 3 to 9 June 2023 | DATE | 2023-06-03/2023-06-09 | 2023-06-03 | 2023-06-09
+            The blockade lasted for three months. | three months | DURATION | P3M | '' | ''
+            The ship was seen two days ago. | two days ago | DATE | 2024-03-12 | 2024-03-12 | 2024-03-12
+            Over the past two weeks the army lost ground. | the past two weeks | DURATION | P2W | 2024-02-29 | 2024-03-14
+            The committee meets every Monday. | every Monday | SET | XXXX-WXX-1 | '' | ''
+            He spoke to reporters on Friday evening. | Friday evening | TIME | 2024-03-08TEV | 2024-03-08 | 2024-03-08
+            The shelling began at 5 p.m. on Wednesday. | 5 p.m. on Wednesday | TIME | 2024-03-13T17:00 | 2024-03-13 | 2024-03-13
+            The war began in 2014. The previous year had been calm. | The previous year | DATE | 2013 | 2013-01-01 | 2013-12-31
+            A meeting planned for Monday was cancelled. | Monday | DATE | 2024-03-18 | 2024-03-18 | 2024-03-18
+            The army is now in control of the port. | now | DATE | PRESENT_REF | '' | ''
+            Both governments may resume talks in May. | May | DATE | 2024-05 | 2024-05-01 | 2024-05-31
+            The treaty was signed on December 8, 1987. | December 8, 1987 | DATE | 1987-12-08 | 1987-12-08 | 1987-12-08
+            The fleet returned in early March. | early March | DATE | 2024-03 | 2024-03-01 | 2024-03-10
+            He threatened to close the strait by Monday. | Monday | DATE | 2024-03-18 | 2024-03-18 | 2024-03-18
+            The minister said on Monday that the drill would begin on Saturday. | Saturday | DATE | 2024-03-16 | 2024-03-16 | 2024-03-16
+            """)
+    void readsTheDaysByTheVerb(String sentence, String words, String type, String value, String first, String last) {
+        TimeExpression time = only(TAGGER.apply(Parsed.text(sentence, "2024-03-14")), words);
+
+        assertThat(time.type()).isEqualTo(type);
+        assertThat(time.value()).isEqualTo(value);
+        assertThat(time.days().map(days -> days.start().toString()).orElse("")).isEqualTo(first);
+        assertThat(time.days().map(days -> days.end().toString()).orElse("")).isEqualTo(last);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # said on Thursday, 14 March 2024
+            8 June 2018 | 2018-06-08
+            June 8, 2018 | 2018-06-08
+            June 8th, 2018 | 2018-06-08
+            the 8th of June, 2018 | 2018-06-08
+            Friday, June 8, 2018 | 2018-06-08
+            2018-06-08 | 2018-06-08
+            08.06.2018 | 2018-06-08
+            6/8/2018 | 2018-06-08
+            June 2018 | 2018-06
+            Sept. 2018 | 2018-09
+            2018 | 2018
+            the 1990s | 199
+            'the ''90s' | 199
+            the late 1980s | 198
+            the nineties | 199
+            the 20th century | 19
+            the twenty-first century | 20
+            the summer of 2018 | 2018-SU
+            winter 2018 | 2018-WI
+            last summer | 2023-SU
+            this spring | 2024-SP
+            the second quarter of 2018 | 2018-Q2
+            Q3 2018 | 2018-Q3
+            the first half of 2018 | 2018-H1
+            last week | 2024-W10
+            next week | 2024-W12
+            this weekend | 2024-W11-WE
+            last weekend | 2024-W10-WE
+            earlier this month | 2024-03
+            later this year | 2024
+            the end of the year | 2024
+            last year | 2023
+            next month | 2024-04
+            yesterday | 2024-03-13
+            tonight | 2024-03-14TNI
+            last night | 2024-03-13TNI
+            overnight | 2024-03-13TNI
+            three weeks ago | 2024-W08
+            five years ago | 2019
+            a decade ago | 201
+            several years ago | PAST_REF
+            two days later | P2D
+            between 2014 and 2022 | 2014/2022
+            1990-91 | 1990/1991
+            March 3-5 | 2024-03-03/2024-03-05
+            3 to 9 June | 2024-06-03/2024-06-09
+            28 May to 3 June 2018 | 2018-05-28/2018-06-03
+            mid-August 2019 | 2019-08
+            late 2019 | 2019
+            early March | 2024-03
+            three months | P3M
+            two and a half years | P2.5Y
+            an 18-month deployment | P18M
+            48 hours | PT48H
+            several weeks | PXW
+            more than a decade | P10Y
+            the past three months | P3M
+            the next few weeks | PXW
+            recent years | PAST_REF
+            every year | P1Y
+            every two weeks | P2W
+            twice a week | P1W
+            annual | P1Y
+            18:00 GMT | 2024-03-14T18:00Z
+            5:30 p.m. | 2024-03-14T17:30
+            noon | 2024-03-14T12:00
+            currently | PRESENT_REF
+            recently | PAST_REF
+            Christmas 2018 | 2018-12-25
+            Easter 2024 | 2024-03-31
+            Good Friday | 2024-03-29
+            'New Year''s Eve' | 2023-12-31
+            fiscal 2017 | FY2017
+            the previous year | 2023
+            the coming days | FUTURE_REF
+            a 45-year-old man | ''
+            next Tuesday | 2024-03-19
+            August last year | 2023-08
+            the night of March 3 | 2024-03-03TNI
+            March 3 and 4 | 2024-03-03/2024-03-04
+            Monday to Friday | 2024-03-11/2024-03-15
+            from Monday to Wednesday | 2024-03-11/2024-03-13
+            the following day | 2024-03-15
+            June and July 2018 | 2018-06/2018-07
+            the third week of May | 2024-05
+            the first week of May 2018 | 2018-05
+            the weekend | 2024-W10-WE
+            one day | P1D
+            the early hours of Monday | 2024-03-11TMO
+            """)
+    void givesThePhraseItsValue(String phrase, String value) {
+        assertThat(TAGGER.value(phrase, THURSDAY).orElse("")).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The treaty was signed on December 8, 1987. | 1987-12-08
+            The exercise ran from 3 to 9 June 2023.    | 2023-06-03
+            The ministers met in Oslo on Tuesday.      | ''
+            The ship was seen two days ago.            | ''
+            The army is now in control of the port.    | ''
+            """)
+    void inventsNoDayWithoutADateOfPrint(String sentence, String first) {
+        List<TimeExpression> times = TAGGER.apply(Parsed.text(sentence, "")).times();
+
+        assertThat(times).hasSize(1);
+        assertThat(times.get(0).days().map(days -> days.start().toString()).orElse(""))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void keepsThePrecisionOfTheWords() {
+        TimeExpression march =
+                only(TAGGER.apply(Parsed.text("The fleet returned in early March.", "2024-03-14")), "early March");
+
+        assertThat(march.days().orElseThrow().precision()).isEqualTo(Days.Precision.MONTH);
+    }
+
+    private static TimeExpression only(Document doc, String words) {
+        return doc.times().stream()
+                .filter(time -> time.text().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no \"" + words + "\" in " + doc.times()));
+    }
+}
