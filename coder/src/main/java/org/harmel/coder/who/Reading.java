@@ -195,8 +195,10 @@ final class Reading {
     int right(int head) {
         int right = Math.max(head, nameAt(head).map(h -> h.end() - 1).orElse(head));
         right = Math.max(right, roleAt(head).map(h -> h.end() - 1).orElse(head));
-        for (int child : tree.children(head)) {
+        for (int child = head + 1; child <= right + 1 && child < tree.size(); child++) {
             if (child == right + 1
+                    && tree.head(child) >= head
+                    && tree.head(child) <= right
                     && tree.label(child).equals("prep")
                     && tree.lemma(child).equals("of")) {
                 for (int object : tree.children(child)) {
@@ -223,7 +225,10 @@ final class Reading {
         for (int each : tree.conjuncts(noun)) {
             int possessor = tree.child(each, "poss");
             boolean own = possessor >= 0 && tree.tag(possessor).equals("PRP$");
-            if (each == noun || !tree.isVerb(each) && !own && nameAt(each).isPresent() == nameAt(noun).isPresent()) {
+            if (each == noun
+                    || !tree.isVerb(each)
+                            && !own
+                            && nameAt(each).isPresent() == nameAt(noun).isPresent()) {
                 fellows.add(each);
             }
         }
