@@ -30,6 +30,9 @@ final class Composer {
             "through",
             "of");
     private static final Set<String> TO_CITY = Set.of("to", "into", "from", "toward", "towards", "for", "on", "over");
+    /** Of a noun that no table has. */
+    private static final Role ANY = new Role("", Role.Form.BODY, List.of(), "", "", false);
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "both", "each");
 
     private final Lexicon lexicon;
@@ -77,7 +80,16 @@ final class Composer {
             return true;
         }
         // "the president's aide": the possessor is an actor of its own
-        return tree.tag(i).startsWith("NN") && (!reading.isModifier(i) || isPossessor(i));
+        boolean noun = tree.tag(i).startsWith("NN") || isOffice(i);
+        return noun && (!reading.isModifier(i) || isPossessor(i));
+    }
+
+    /** A noun of office of several words that the tagger took for an adjective ("prime minister-designate"). */
+    private boolean isOffice(int i) {
+        return tree.tag(i).startsWith("JJ")
+                && reading.roleAt(i)
+                        .filter(hit -> hit.value().isHuman() && hit.end() - hit.start() > 1)
+                        .isPresent();
     }
 
     private boolean isPossessor(int i) {
@@ -100,7 +112,7 @@ final class Composer {
         }
         Optional<Phrases.Hit<Role>> role =
                 reading.roleAt(head).filter(r -> r.value().acts());
-        List<Entity> owners = owners(head, hit.start(), false);
+        List<Entity> owners = owners(head, reading.left(head), false);
         if (!owners.isEmpty() && role.isPresent() && name.entity().kind() == Actor.Kind.IGO) {
             role(head, role.get()); // "Pakistan's security council"
             return;
@@ -148,7 +160,11 @@ final class Composer {
 
     private void people(int head, Phrases.Hit<Name> hit) {
         boolean noun = tree.tag(head).startsWith("NN") || tree.has(head, "det");
-        if (noun && !tree.label(head).equals("acomp")) {
+        boolean hyphened = hit.end() < tree.size() && tree.tag(hit.end()).equals("HYPH");
+        if (!noun && hyphened) {
+            // "Norwegian-led talks"
+            add(head, at(hit.value().entity().actor(), hit.start(), hit.end()), "adjective", shape(head, false, true));
+        } else if (noun && !tree.label(head).equals("acomp")) {
             int left = reading.left(head);
             add(head, at(hit.value().entity().actor(), left, hit.end()), "people", shape(head, true, false));
         }
@@ -209,6 +225,10 @@ final class Composer {
             pronoun(head);
             return;
         }
+        if (isFirm(head)) {
+            unknown(head);
+            return;
+        }
         Optional<Phrases.Hit<Role>> role = reading.roleAt(head).filter(hit -> reading.headOf(hit) == head);
         boolean personName = isPersonName(head);
         if (role.isPresent() && !personName) {
@@ -220,6 +240,16 @@ final class Composer {
         } else {
             unknown(head);
         }
+    }
+
+    /** A firm whose name ends in a noun of kinship ("Holm Brothers"). */
+    private boolean isFirm(int head) {
+        return tree.tag(head).startsWith("NNP")
+                && tree.token(head).name().startsWith("L-ORG")
+                && (head == 0 || reading.nameAt(head - 1).isEmpty())
+                && reading.roleAt(head)
+                        .filter(hit -> hit.value().form() == Role.Form.RELATION)
+                        .isPresent();
     }
 
     private void pronoun(int head) {
@@ -477,7 +507,7 @@ final class Composer {
         String words = text.substring(
                 tree.token(verb).span().start(),
                 tree.token(reading.right(object)).span().end());
-        Role role = new Role("head", Role.Form.PERSON, List.of("GOV"), "officials", false);
+        Role role = new Role("head", Role.Form.PERSON, List.of("GOV"), "officials", "", false);
         String tenure = tree.tag(verb).equals("VBD") ? "former" : "current";
         return owned.entities().stream()
                 .findFirst()
@@ -503,7 +533,7 @@ final class Composer {
             reading.qualifierAt(i).map(Phrases.Hit::value).ifPresent(qualifiers::add);
             reading.roleAt(i)
                     .map(Phrases.Hit::value)
-                    .filter(r -> r.acts() && inherited.isEmpty())
+                    .filter(r -> r.acts() && inherited.isEmpty() && !r.sectors().equals(List.of("CVL")))
                     .ifPresent(r -> inherited.addAll(r.sectors()));
         }
         String tenure = qualifiers.stream()
@@ -540,6 +570,10 @@ final class Composer {
         if (owners.isEmpty() && token < 0 && possessor >= 0) {
             token = possessor;
         }
+        if (owners.isEmpty() && token < 0 && inherited.isEmpty()) {
+            owners = lexicon.entity(role.owner()).map(List::of).orElse(List.of());
+            how = owners.isEmpty() ? how : "role-of-one";
+        }
         List<Office> offices = new ArrayList<>();
         for (Entity owner : owners) {
             Actor actor = owner.actor()
@@ -565,6 +599,10 @@ final class Composer {
     private static List<String> sectors(
             Role role, List<Qualifier> qualifiers, List<String> inherited, Optional<Entity> owner) {
         List<String> sectors = role.sectors();
+        if (sectors.equals(List.of("UAF"))
+                && owner.filter(e -> e.kind() == Actor.Kind.ARMED_GROUP).isPresent()) {
+            sectors = owner.map(Entity::sectors).orElse(sectors);
+        }
         if (role.isWeak()) {
             boolean private_ = owner.filter(
                             e -> !e.isState() && e.kind() != Actor.Kind.IGO && e.kind() != Actor.Kind.GROUP)
@@ -595,8 +633,18 @@ final class Composer {
     }
 
     private Owned after(int noun, Role role) {
+        Optional<Phrases.Hit<Role>> hit = reading.roleAt(noun);
+        int end = hit.map(Phrases.Hit::end).orElse(noun + 1);
+        Owned owned = afterWord(noun, end - 1, role);
+        for (int i = end - 1; i > noun && owned.equals(Owned.NOTHING); i--) {
+            owned = afterWord(i, end - 1, role); // "ministers of foreign affairs of Iran"
+        }
+        return owned;
+    }
+
+    private Owned afterWord(int noun, int after, Role role) {
         for (int prep : tree.children(noun)) {
-            if (prep > noun && tree.label(prep).equals("prep") && owns(prep, role)) {
+            if (prep > after && tree.label(prep).equals("prep") && owns(prep, role)) {
                 for (int object : tree.children(prep)) {
                     if (tree.label(object).equals("pobj")) {
                         Owned owned = owned(object);
@@ -634,12 +682,12 @@ final class Composer {
             } else {
                 List<Entity> inner = owners(each, reading.left(each), false);
                 role.ifPresent(r -> sectors.addAll(r.value().sectors()));
-                if (inner.isEmpty() && role.isPresent()) {
-                    Owned deeper = each > object || each == object
-                            ? after(each, role.get().value())
-                            : Owned.NOTHING;
+                if (inner.isEmpty()) {
+                    Owned deeper = after(each, role.map(Phrases.Hit::value).orElse(ANY));
                     inner = deeper.entities();
-                    token = inner.isEmpty() ? deeper.token() >= 0 ? deeper.token() : ownerToken(each) : -1;
+                    token = !inner.isEmpty() || role.isEmpty()
+                            ? -1
+                            : deeper.token() >= 0 ? deeper.token() : ownerToken(each);
                 }
                 entities.addAll(inner);
             }
@@ -739,7 +787,9 @@ final class Composer {
                 || isCounted(left, head);
         boolean person = role.isHuman() && !role.plural();
         Draft.Shape shape = new Draft.Shape(person, role.plural(), reading.isSubject(head), false, definite, false);
-        String words = role.isHuman() ? officeWords(left, right + 1) : "";
+        boolean tells = role.form() == Role.Form.PERSON
+                || role.isHuman() && !role.sectors().isEmpty();
+        String words = tells ? officeWords(left, right + 1) : "";
         Optional<String> apposed = apposedName(head, role);
         int last = Math.max(right, adjoiningName(head, right));
         for (Office office : offices(head, left, hit)) {

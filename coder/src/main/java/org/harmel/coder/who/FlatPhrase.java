@@ -17,7 +17,8 @@ record FlatPhrase(
         List<String> inherited,
         Optional<String> person,
         String office,
-        List<String> rest) {
+        List<String> rest,
+        List<String> places) {
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "for", "in", "to", "from", "at", "on", "against", "with", "by", "near", "inside", "under");
 
@@ -35,6 +36,8 @@ record FlatPhrase(
         private final List<Qualifier> qualifiers = new ArrayList<>();
         private final List<String> inherited = new ArrayList<>();
         private final List<String> rest = new ArrayList<>();
+        private final List<String> places = new ArrayList<>();
+        private final List<String> afterPreposition = new ArrayList<>();
         private Optional<Role> role = Optional.empty();
         private int roleEnd = -1;
         private int lastName = -1;
@@ -58,10 +61,20 @@ record FlatPhrase(
             while (i < pieces.length) {
                 i = Math.max(i + 1, readAt(i));
             }
+            keepPlace(afterPreposition);
             Optional<Name> named =
                     role.isEmpty() && lastName >= 0 ? Optional.of(before.get(before.size() - 1)) : Optional.empty();
             List<Name> owners = before.isEmpty() || named.isPresent() && before.size() == 1 ? after : before;
-            return new FlatPhrase(role, named, owners, qualifiers, inherited, person(), office(), List.copyOf(rest));
+            return new FlatPhrase(
+                    role,
+                    named,
+                    owners,
+                    qualifiers,
+                    inherited,
+                    person(),
+                    office(),
+                    List.copyOf(rest),
+                    List.copyOf(places));
         }
 
         private int readAt(int i) {
@@ -86,8 +99,8 @@ record FlatPhrase(
             }
             if (pieces[i].length == 1 && PREPOSITIONS.contains(pieces[i][0]) && i > 0) {
                 tail = true;
-            } else if (!tail) {
-                rest.add(words.get(i));
+            } else {
+                (tail ? afterPreposition : rest).add(words.get(i));
             }
             return i + 1;
         }
@@ -110,17 +123,22 @@ record FlatPhrase(
                 return;
             }
             role.map(Role::sectors).filter(s -> hit.value().isWeak()).ifPresent(inherited::addAll);
-            lexicon.qualifiers()
-                    .longest(pieces, i, h -> true)
-                    .filter(q -> q.end() < hit.end() || q.end() == hit.end() && i + 1 < pieces.length)
-                    .filter(q -> hit.end() == q.end() && hit.end() < pieces.length)
-                    .map(Phrases.Hit::value)
-                    .ifPresent(q -> {});
             if (role.isEmpty() || isBetter(hit.value())) {
                 role = Optional.of(hit.value());
                 roleEnd = hit.end();
             }
+            keepPlace(rest);
             rest.clear();
+        }
+
+        /** "Bergen authorities", "police in Bergen": unknown capitalised words may be a place. */
+        private void keepPlace(List<String> unknown) {
+            List<String> capitals = unknown.stream()
+                    .filter(word -> Character.isUpperCase(word.charAt(0)))
+                    .toList();
+            if (!capitals.isEmpty()) {
+                places.add(String.join(" ", capitals));
+            }
         }
 
         /** "Deputy Minister of Defense Colonel-General X": an office before a rank. */

@@ -20,7 +20,7 @@ public final class Levels {
     public Optional<String> of(Actor actor) {
         return actor.office()
                 .flatMap(this::ofWords)
-                .or(() -> actor.text().flatMap(this::ofPersons))
+                .or(() -> actor.text().filter(text -> actor.name().isEmpty()).flatMap(this::ofPersons))
                 .or(() -> actor.name().isPresent() && actor.sectors().contains("MIL")
                         ? Optional.of("generals")
                         : Optional.empty());

@@ -199,17 +199,22 @@ public final class Lexicon {
     }
 
     private void loadRoles() {
-        for (Table.Row row : Table.load("roles.tsv", "phrase", "form", "sectors", "level")) {
+        for (Table.Row row : Table.load("roles.tsv", "phrase", "form", "sectors", "level", "owner")) {
             Role.Form form = roleForm(row);
             String level = row.cell(3);
             if (!LEVELS.contains(level)) {
                 throw row.wrong("'%s' is no level".formatted(level), "use one of " + LEVELS);
             }
             List<String> sectors = sectors(row, row.cell(2));
+            String owner = row.cell(4);
+            if (!owner.isEmpty() && !byCode.containsKey(owner)) {
+                throw row.wrong("'%s' has no row".formatted(owner), "use a code of countries.tsv or organisations.tsv");
+            }
             boolean both = row.cell(0).endsWith("+");
             for (String phrase : numbers(row.cell(0))) {
+                String[] pieces = Words.pieces(phrase);
                 boolean plural = both ? !phrase.equals(row.cell(0).replace("+", "")) : looksPlural(phrase);
-                if (roles.add(phrase, new Role(Words.fold(phrase), form, sectors, level, plural))
+                if (roles.add(pieces, new Role(String.join(" ", pieces), form, sectors, level, owner, plural))
                                 .isPresent()
                         && !both) {
                     throw row.wrong("'%s' stands twice".formatted(phrase), "leave one of them out");

@@ -1,6 +1,7 @@
 package org.harmel.coder.who;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class Persons {
      * @param draft that tells the office; empty if none does
      */
     record Person(String name, String[] pieces, Optional<Draft> draft) {
+        boolean isCoded() {
+            return draft.filter(Draft::isCoded).isPresent();
+        }
+
         String last() {
             return pieces[pieces.length - 1];
         }
@@ -30,22 +35,34 @@ final class Persons {
         }
         String folded = Words.fold(name.get());
         Person before = all.get(folded);
-        boolean tells = draft.isCoded();
+        boolean tells = draft.isCoded() || !draft.actor().sectors().isEmpty();
         if (before == null) {
             all.put(folded, new Person(name.get(), folded.split(" "), tells ? Optional.of(draft) : Optional.empty()));
-        } else if (tells && before.draft().isEmpty()) {
+        } else if (tells
+                && before.draft().filter(d -> d.isCoded() || !draft.isCoded()).isEmpty()) {
             all.put(folded, new Person(before.name(), before.pieces(), Optional.of(draft)));
         }
+    }
+
+    /** The only full name that ends with that word. */
+    Optional<String> longer(String word) {
+        String folded = Words.fold(word);
+        List<String> names = all.values().stream()
+                .filter(p -> p.pieces().length > 1 && p.last().equals(folded))
+                .map(Person::name)
+                .toList();
+        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 
     /** The person that a full or partial name stands for, with its office where the article tells it. */
     Optional<Person> find(String name) {
         String folded = Words.fold(name);
+        String[] pieces = folded.split(" ");
         Optional<Person> same = Optional.ofNullable(all.get(folded));
-        if (same.flatMap(Person::draft).isPresent()) {
+        if (pieces.length > 1
+                && same.flatMap(Person::draft).filter(Draft::isCoded).isPresent()) {
             return same;
         }
-        String[] pieces = folded.split(" ");
         return best(pieces).or(() -> same);
     }
 
@@ -59,9 +76,9 @@ final class Persons {
         // by family name first, then by any part, then by a spelling that is nearly the same
         String last = pieces[pieces.length - 1];
         return fits.stream()
-                .filter(p -> p.last().equals(last))
-                .findFirst()
-                .or(() -> fits.stream().findFirst());
+                .min(Comparator.comparing((Person p) -> !p.isCoded())
+                        .thenComparing(p -> !p.last().equals(last))
+                        .thenComparing(p -> p.pieces().length == 1));
     }
 
     private static boolean fits(String[] part, Person person) {
@@ -80,20 +97,6 @@ final class Persons {
                 || Words.alike(part[0], whole[0])
                 || part[0].length() == 1 && whole[0].startsWith(part[0]);
         return family && given || String.join(" ", whole).endsWith(" " + String.join(" ", part));
-    }
-
-    /** The last person, in the order of first mention, whose office has that head noun. */
-    Optional<Person> inOffice(String noun) {
-        Optional<Person> found = Optional.empty();
-        for (Person person : all.values()) {
-            if (person.draft()
-                    .flatMap(Draft::role)
-                    .filter(r -> r.head().equals(noun))
-                    .isPresent()) {
-                found = Optional.of(person);
-            }
-        }
-        return found;
     }
 
     static Actor actorOf(Person person, Actor words) {

@@ -21,8 +21,12 @@ final class Phrases<T> {
 
     /** Keeps the first value of a phrase; hands back the value that was there. */
     Optional<T> add(String phrase, T value) {
+        return add(Words.pieces(phrase), value);
+    }
+
+    Optional<T> add(String[] pieces, T value) {
         Node<T> node = root;
-        for (String piece : Words.pieces(phrase)) {
+        for (String piece : pieces) {
             node = node.next.computeIfAbsent(piece, p -> new Node<>());
         }
         Optional<T> before = node.value;

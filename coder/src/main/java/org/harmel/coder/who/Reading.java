@@ -195,8 +195,10 @@ final class Reading {
     int right(int head) {
         int right = Math.max(head, nameAt(head).map(h -> h.end() - 1).orElse(head));
         right = Math.max(right, roleAt(head).map(h -> h.end() - 1).orElse(head));
-        for (int child : tree.children(head)) {
+        for (int child = head + 1; child <= right + 1 && child < tree.size(); child++) {
             if (child == right + 1
+                    && tree.head(child) >= head
+                    && tree.head(child) <= right
                     && tree.label(child).equals("prep")
                     && tree.lemma(child).equals("of")) {
                 for (int object : tree.children(child)) {

@@ -54,11 +54,14 @@ final class References {
     private Draft resolve(Draft draft, List<Draft> all) {
         Draft owned = draft.owner() >= 0 ? byOwner(draft, all) : draft;
         if (owned.isCoded() && !isLooseGroup(owned)) {
-            return owned;
+            return fullName(owned);
         }
         if (owned.actor().name().isPresent()) {
             Draft named = byName(owned);
             return named.isCoded() ? named : afterOffice(named).orElse(named);
+        }
+        if (!owned.actor().members().isEmpty()) {
+            return owned;
         }
         return owned.shape().definite() ? byDescription(owned) : isPair(owned) ? pair(owned) : owned;
     }
@@ -70,10 +73,22 @@ final class References {
 
     // ---- names
 
+    /** "Minister Holm" after or before "Anna Holm": the name in full. */
+    private Draft fullName(Draft draft) {
+        Optional<String> name = draft.actor().name().filter(n -> draft.shape().person() && n.indexOf(' ') < 0);
+        return name.flatMap(persons::longer)
+                .map(full -> draft.with(
+                        draft.actor()
+                                .withPerson(Optional.of(full), draft.actor().office()),
+                        draft.how()))
+                .orElse(draft);
+    }
+
     private Draft byName(Draft draft) {
         String name = draft.actor().name().orElse("");
         return persons.find(name)
-                .filter(p -> p.draft().isPresent())
+                .filter(p -> p.isCoded()
+                        || p.draft().isPresent() && draft.actor().sectors().isEmpty())
                 .map(p -> draft.meaning(Persons.actorOf(p, draft.actor()), "office-of-text"))
                 .orElse(draft);
     }
@@ -140,10 +155,13 @@ final class References {
             return draft.with(
                     draft.actor().withSectors(sectors).withPerson(draft.actor().name(), office), "counterpart");
         }
-        if (possessor.code().isEmpty() || draft.isCoded()) {
+        if (draft.isCoded() || possessor.code().isEmpty() && possessor.members().isEmpty()) {
             return draft;
         }
-        return draft.ownedBy(possessor, draft.actor().sectors(), "possessor+role");
+        Draft owned = draft.ownedBy(possessor, draft.actor().sectors(), "possessor+role");
+        return possessor.code().isPresent()
+                ? owned
+                : owned.with(owned.actor().withMembers(possessor.members()), owned.how());
     }
 
     private static boolean isCounterpart(Draft draft) {
@@ -319,7 +337,11 @@ final class References {
         if (described.isPresent() || draft.isCoded()) {
             return described.orElse(draft);
         }
-        return sameWords(draft).or(() -> sameOffice(draft, role.get())).orElse(draft);
+        return sameWords(draft)
+                .or(() -> sameOffice(draft, role.get()))
+                .or(() -> sameSector(draft, role.get()))
+                .or(() -> onlyCountry(draft, role.get()))
+                .orElse(draft);
     }
 
     /** "the bloc", "the country": the last one that these words describe. */
@@ -355,7 +377,9 @@ final class References {
         String words = " " + bare(draft);
         return lastBefore(d -> d.isCoded()
                         && (" " + bare(d)).endsWith(words)
-                        && !d.shape().modifier())
+                        && !d.shape().modifier()
+                        && (d.role().isEmpty()
+                                || d.role().map(Role::head).equals(draft.role().map(Role::head))))
                 .map(d -> draft.meaning(d.actor(), "description"));
     }
 
@@ -375,6 +399,51 @@ final class References {
             return last.map(d -> draft.meaning(d.actor(), "description"));
         }
         return Optional.empty();
+    }
+
+    /** "the general" after "Anna Holm, who heads the army,": the last person of that sector, if it is a telling one. */
+    private Optional<Draft> sameSector(Draft draft, Role role) {
+        if (role.form() != Role.Form.PERSON
+                || role.plural()
+                || role.sectors().size() != 1
+                || role.sectors().contains("GOV")) {
+            return Optional.empty();
+        }
+        return lastBefore(d -> d.sentence() >= draft.sentence() - 2
+                        && d.isCoded()
+                        && d.shape().person()
+                        && d.actor().name().isPresent()
+                        && d.actor().sectors().equals(role.sectors()))
+                .map(d -> draft.meaning(d.actor(), "description"));
+    }
+
+    /**
+     * "the government", "the army" where the two sentences before speak of one state only, and this one of none: that
+     * state's.
+     */
+    private Optional<Draft> onlyCountry(Draft draft, Role role) {
+        boolean ofState = (role.form() == Role.Form.BODY || role.form() == Role.Form.PERSON && !role.plural())
+                && !role.sectors().isEmpty()
+                && Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY")
+                        .contains(role.sectors().get(0))
+                && !role.level().equals("envoys")
+                && draft.owner() < 0;
+        Set<String> codes = new LinkedHashSet<>();
+        Optional<Draft> last = Optional.empty();
+        for (int i = before.size() - 1; i >= 0 && before.get(i).sentence() >= draft.sentence() - 2; i--) {
+            Draft d = before.get(i);
+            if (d.isCoded() && d.actor().kind() != Actor.Kind.MEDIA) {
+                if (d.sentence() == draft.sentence()) {
+                    return Optional.empty();
+                }
+                d.actor().code().ifPresent(codes::add);
+                last = Optional.of(d);
+            }
+        }
+        return ofState && codes.size() == 1
+                ? last.filter(d -> d.actor().kind() == Actor.Kind.COUNTRY)
+                        .map(d -> draft.ownedBy(d.actor(), draft.actor().sectors(), "only-country"))
+                : Optional.empty();
     }
 
     private static boolean isOneOfAKind(Role role) {

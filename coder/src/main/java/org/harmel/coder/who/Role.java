@@ -9,9 +9,10 @@ import java.util.List;
  * @param sectors PLOVER sectors, the most telling first; empty where the noun does not tell
  * @param level of a meeting: {@code leaders}, {@code ministers}, {@code generals}, {@code envoys}, {@code officials}; or
  *     the empty string
+ * @param owner code of the state or body whose it is where the text names no other; or the empty string
  * @param plural more than one ("ministers")
  */
-record Role(String phrase, Form form, List<String> sectors, String level, boolean plural) {
+record Role(String phrase, Form form, List<String> sectors, String level, String owner, boolean plural) {
     enum Form {
         PERSON,
         PEOPLE,

@@ -135,8 +135,11 @@ public final class Who {
     }
 
     private Answer role(String words, FlatPhrase flat, Role role) {
-        Optional<Actor> owner =
-                flat.owners().stream().findFirst().map(this::owner).or(() -> placeOwner(flat));
+        Optional<Actor> owner = flat.owners().stream()
+                .findFirst()
+                .map(this::owner)
+                .or(() -> placeOwner(flat))
+                .or(() -> lexicon.entity(role.owner()).map(Entity::actor));
         List<String> sectors = sectors(flat, role, owner);
         Actor actor = owner.orElseGet(Who::nobody)
                 .withSectors(sectors)
@@ -149,7 +152,8 @@ public final class Who {
 
     private static List<String> sectors(FlatPhrase flat, Role role, Optional<Actor> owner) {
         List<String> sectors = role.sectors();
-        if (role.isWeak()) {
+        boolean armed = owner.filter(o -> o.kind() == Actor.Kind.ARMED_GROUP).isPresent();
+        if (role.isWeak() || armed && sectors.equals(List.of("UAF"))) {
             List<String> owned = owner.map(Actor::sectors).orElse(List.of());
             sectors = !flat.inherited().isEmpty() ? flat.inherited() : owned.isEmpty() ? sectors : owned;
         }
@@ -161,9 +165,11 @@ public final class Who {
     }
 
     private Optional<Actor> placeOwner(FlatPhrase flat) {
-        return flat.rest().isEmpty()
-                ? Optional.empty()
-                : countryOfPlace.apply(String.join(" ", flat.rest())).map(this::state);
+        return flat.places().stream()
+                .map(countryOfPlace)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(this::state);
     }
 
     private Actor owner(Name name) {
