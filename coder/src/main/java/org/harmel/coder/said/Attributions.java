@@ -70,7 +70,7 @@ public final class Attributions {
         }
     }
 
-    private Attributions(Document doc, Lexicon lexicon) {
+    Attributions(Document doc, Lexicon lexicon) {
         this.doc = doc;
         this.lexicon = lexicon;
         this.quotes = new Quotes(doc.text());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Frames.Frame;
 import org.harmel.core.Actor;
+import org.harmel.core.Attribution.Stance;
 import org.harmel.core.Document;
 import org.harmel.core.Evidence;
 import org.harmel.core.Ids;
@@ -30,6 +31,7 @@ final class PerceptionFinder {
     private final Parties parties;
     private final List<Tree> trees;
     private final List<Statement> statements;
+    private final Attributions attributions;
     private final TreeMap<String, Perception> found = new TreeMap<>();
     private final List<Perception> rows = new ArrayList<>();
 
@@ -49,6 +51,7 @@ final class PerceptionFinder {
         this.parties = parties;
         this.trees = trees;
         this.statements = statements;
+        this.attributions = new Attributions(doc.withStatements(statements, List.of()), lexicon);
     }
 
     List<Perception> find() {
@@ -157,9 +160,16 @@ final class PerceptionFinder {
 
     /** What is said without "I think": the speaker sees it so. */
     private void bySpeaker(Tree tree, View view) {
-        covering(tree.token(view.trigger()).span())
-                .flatMap(Statement::speaker)
-                .ifPresent(speaker -> add(tree, speaker, view, List.of()));
+        List<Attributions.Said> chain = attributions.chain(tree.sentence().index(), view.trigger());
+        if (!chain.isEmpty() && isAsserted(tree, view.trigger())) {
+            chain.get(0).statement().speaker().ifPresent(speaker -> add(tree, speaker, view, List.of()));
+        }
+    }
+
+    /** Nobody denies or asks it. */
+    private boolean isAsserted(Tree tree, int trigger) {
+        return attributions.chain(tree.sentence().index(), trigger).stream()
+                .allMatch(said -> said.attribution().stance() == Stance.ASSERTS);
     }
 
     /** "Poses no threat", "do not believe that it poses a threat". */
@@ -240,7 +250,7 @@ final class PerceptionFinder {
     }
 
     private void seen(Tree tree, List<Integer> holders, View view) {
-        if (view.objects().isEmpty()) {
+        if (view.objects().isEmpty() || isNegated(tree, view.trigger()) || !isAsserted(tree, view.trigger())) {
             return;
         }
         for (int holder : holders) {

@@ -56,7 +56,7 @@ class PerceptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nobody threatened", "no threat", "there is"})
+    @ValueSource(strings = {"nobody threatened", "no threat", "there is", "not seen", "denied threat", "not concerned"})
     void whatNobodySeesAsAThreatIsNoRow(String name) {
         assertThat(read(name)).isEmpty();
     }
