@@ -34,6 +34,9 @@ public final class Attributions {
     /** Classes of saying that are themselves the deed. */
     private static final Set<String> DEEDS = Set.of("ask", "promise", "warn", "signal", "affirm");
 
+    /** Those of them whose object is the deed, too: "called for a boycott", "promised aid". */
+    private static final Set<String> WISHES = Set.of("ask", "promise");
+
     private static final Set<String> QUESTION = Set.of("whether", "if", "who", "what", "when", "where", "why", "how");
 
     private final Document doc;
@@ -67,7 +70,7 @@ public final class Attributions {
         }
     }
 
-    private Attributions(Document doc, Lexicon lexicon) {
+    Attributions(Document doc, Lexicon lexicon) {
         this.doc = doc;
         this.lexicon = lexicon;
         this.quotes = new Quotes(doc.text());
@@ -102,13 +105,20 @@ public final class Attributions {
         if (said.sentence() != sentence || said.cue() < 0) {
             return false;
         }
+        if (said.cue() == token) {
+            return true;
+        }
         Tree tree = new Tree(doc.sentences().get(sentence));
-        boolean governs = tree.head(token) == said.cue() && tree.label(token).equals("xcomp");
-        return said.cue() == token
-                || governs
-                        && lexicon.cue(tree, said.cue())
-                                .map(cue -> DEEDS.contains(cue.kind()))
-                                .orElse(false);
+        int first = tree.firstConjunct(token);
+        int head = tree.head(first);
+        String label = tree.label(first);
+        Set<String> deeds =
+                label.equals("xcomp") ? DEEDS : label.equals("dobj") || label.equals("pobj") ? WISHES : Set.of();
+        int governor = label.equals("pobj") && head >= 0 ? tree.head(head) : head;
+        return governor == said.cue()
+                && lexicon.cue(tree, governor)
+                        .map(cue -> deeds.contains(cue.kind()))
+                        .orElse(false);
     }
 
     /** Whose "we" or "our" it is: the speaker of the quotation that the word stands in. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Frames.Frame;
 import org.harmel.core.Actor;
+import org.harmel.core.Attribution.Stance;
 import org.harmel.core.Document;
 import org.harmel.core.Evidence;
 import org.harmel.core.Ids;
@@ -20,6 +21,7 @@ import org.harmel.core.Statement;
 /** Finds who sees what as a threat, and how it is explained, by the frames of the table. */
 final class PerceptionFinder {
     private static final Set<String> OWNERS = Set.of("poss", "nmod", "compound", "amod");
+    private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP");
     private static final Set<String> CUT = Set.of("conj", "cc", "relcl", "acl", "appos", "punct", "det", "mark");
     private static final Set<String> PLACES = Set.of("in", "at", "near", "on", "around", "to", "into");
 
@@ -29,6 +31,7 @@ final class PerceptionFinder {
     private final Parties parties;
     private final List<Tree> trees;
     private final List<Statement> statements;
+    private final Attributions attributions;
     private final TreeMap<String, Perception> found = new TreeMap<>();
     private final List<Perception> rows = new ArrayList<>();
 
@@ -48,6 +51,7 @@ final class PerceptionFinder {
         this.parties = parties;
         this.trees = trees;
         this.statements = statements;
+        this.attributions = new Attributions(doc.withStatements(statements, List.of()), lexicon);
     }
 
     List<Perception> find() {
@@ -108,7 +112,7 @@ final class PerceptionFinder {
         if (tree.isPassive(verb)) {
             List<Integer> objects = tree.objectsOf(verb, "by", "about", "over", "at", "with");
             seen(tree, tree.subjects(verb), new View(verb, objects, frame.as(), Optional.empty()));
-        } else if (frame.as().equals("concern")) {
+        } else if (frame.as().equals("concern") && FINITE.contains(tree.tag(verb))) {
             List<Integer> holders = tree.patients(verb);
             seen(tree, holders, new View(verb, tree.subjects(verb), frame.as(), Optional.empty()));
         }
@@ -141,20 +145,40 @@ final class PerceptionFinder {
     private void poses(Tree tree, int i, Frame frame) {
         List<Integer> objects = List.of();
         if (frame.pos().equals("verb")) {
-            boolean infinitive = tree.has(i, "xcomp") || tree.has(i, "ccomp") || tree.isPassive(i);
-            objects = infinitive || !tree.has(i, "dobj") ? List.of() : tree.subjects(i);
+            boolean infinitive = tree.has(i, "xcomp", "ccomp") || tree.isPassive(i);
+            objects = infinitive || !tree.has(i, "dobj") || isNegated(tree, i) ? List.of() : tree.subjects(i);
         } else {
             int verb = tree.head(i);
-            boolean posed = verb >= 0
-                    && Set.of("dobj", "attr").contains(tree.label(i))
-                    && Set.of("pose", "present", "represent", "constitute").contains(tree.lemma(verb));
-            objects = posed ? tree.subjects(verb) : fromOrPosedBy(tree, i);
+            boolean posed =
+                    verb >= 0 && Set.of("dobj", "attr").contains(tree.label(i)) && lexicon.is("pose", tree.lemma(verb));
+            objects = !posed ? fromOrPosedBy(tree, i) : isNegated(tree, verb) ? List.of() : tree.subjects(verb);
         }
-        Optional<Statement> statement = covering(tree.token(i).span());
-        if (objects.isEmpty() || statement.flatMap(Statement::speaker).isEmpty()) {
-            return;
+        if (!isNegated(tree, i)) {
+            bySpeaker(tree, new View(i, objects, frame.as(), Optional.empty()));
         }
-        add(tree, statement.get().speaker().get(), new View(i, objects, frame.as(), Optional.empty()), List.of());
+    }
+
+    /** What is said without "I think": the speaker sees it so. */
+    private void bySpeaker(Tree tree, View view) {
+        List<Attributions.Said> chain = attributions.chain(tree.sentence().index(), view.trigger());
+        if (!chain.isEmpty() && isAsserted(tree, view.trigger())) {
+            chain.get(0).statement().speaker().ifPresent(speaker -> add(tree, speaker, view, List.of()));
+        }
+    }
+
+    /** Nobody denies or asks it. */
+    private boolean isAsserted(Tree tree, int trigger) {
+        return attributions.chain(tree.sentence().index(), trigger).stream()
+                .allMatch(said -> said.attribution().stance() == Stance.ASSERTS);
+    }
+
+    /** "Poses no threat", "do not believe that it poses a threat". */
+    private static boolean isNegated(Tree tree, int i) {
+        int determiner = tree.child(i, "det", "neg");
+        boolean none = determiner >= 0
+                && Set.of("no", "not", "n't", "never", "neither").contains(tree.lemma(determiner));
+        int above = tree.head(i);
+        return none || tree.has(i, "neg") || above >= 0 && tree.isVerb(above) && tree.has(above, "neg");
     }
 
     private static List<Integer> fromOrPosedBy(Tree tree, int noun) {
@@ -196,18 +220,12 @@ final class PerceptionFinder {
         int verb = tree.head(i);
         boolean complement = Set.of("acomp", "attr").contains(tree.label(i))
                 && verb >= 0
-                && tree.lemma(verb).equals("be");
+                && tree.lemma(verb).equals("be")
+                && tree.has(verb, "nsubj");
         Optional<String> as = complement ? seenAs(tree, i) : Optional.empty();
-        Optional<Statement> statement = as.isPresent() ? covering(tree.token(i).span()) : Optional.empty();
-        if (statement.flatMap(Statement::speaker).isEmpty() || tree.has(verb, "neg")) {
-            return;
+        if (as.isPresent() && !isNegated(tree, i) && !isNegated(tree, verb)) {
+            bySpeaker(tree, new View(i, tree.subjects(verb), as.get(), defence(tree, i, as.get())));
         }
-        List<Integer> objects = tree.subjects(verb);
-        add(
-                tree,
-                statement.get().speaker().get(),
-                new View(i, objects, as.get(), defence(tree, i, as.get())),
-                List.of());
     }
 
     // holders
@@ -232,7 +250,7 @@ final class PerceptionFinder {
     }
 
     private void seen(Tree tree, List<Integer> holders, View view) {
-        if (view.objects().isEmpty()) {
+        if (view.objects().isEmpty() || isNegated(tree, view.trigger()) || !isAsserted(tree, view.trigger())) {
             return;
         }
         for (int holder : holders) {
@@ -298,14 +316,16 @@ final class PerceptionFinder {
         Optional<Actor> shared = Optional.empty();
         for (int object : view.objects()) {
             if (tree.tag(object).startsWith("PRP") && parties.at(tree, object).isEmpty()
-                    || tree.tag(object).startsWith("W")) {
+                    || tree.tag(object).startsWith("W")
+                    || tree.tag(object).equals("EX")) {
                 continue;
             }
             Optional<Actor> about = about(tree, object, holder).or(() -> other(sides, holder));
             if (about.isEmpty()) {
                 about = shared;
+            } else if (parties.exactly(tree, object).isEmpty()) {
+                shared = about; // "Russia's patrols and flights": the owner of the first owns the second
             }
-            shared = about;
             row(tree, holder, about, view, object);
         }
     }
@@ -315,6 +335,10 @@ final class PerceptionFinder {
     }
 
     private void row(Tree tree, Actor holder, Optional<Actor> about, View view, int object) {
+        boolean known = holder.code().isPresent() || holder.name().isPresent() || about.isPresent();
+        if (!known) {
+            return; // "residents worry about the noise": nobody whom a relation between two sides knows
+        }
         Span words = objectSpan(tree, object, view.trigger());
         Span trigger = tree.token(view.trigger()).span();
         String id = Ids.of(

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Quotes.Quote;
 import org.harmel.core.Document;
-import org.harmel.core.Sentence;
 import org.harmel.core.Span;
 import org.harmel.core.Statement.Kind;
 
@@ -146,7 +145,7 @@ final class QuoteAssigner {
                 return Optional.of(before.getValue());
             }
         }
-        int sentence = sentenceAt(quote.outer().start());
+        int sentence = Sentences.at(doc, quote.outer().start());
         if (!isSpeech(quote) || !standsAlone(quote, sentence)) {
             return Optional.empty();
         }
@@ -178,7 +177,7 @@ final class QuoteAssigner {
 
     /** Who does what the sentence before says, where that ends with a colon: "Her office released this:". */
     private Optional<Saying> introduced(Quote quote) {
-        int sentence = sentenceAt(quote.outer().start());
+        int sentence = Sentences.at(doc, quote.outer().start());
         if (sentence == 0) {
             return Optional.empty();
         }
@@ -261,16 +260,6 @@ final class QuoteAssigner {
                 && (quote.outer().end() + 2 >= span.end()
                         || words(quote.inner().of(doc.text())) >= FEWEST_WORDS
                                 && quote.outer().length() * 2 > span.length());
-    }
-
-    private int sentenceAt(int at) {
-        int found = 0;
-        for (Sentence sentence : doc.sentences()) {
-            if (sentence.span().start() <= at) {
-                found = sentence.index();
-            }
-        }
-        return found;
     }
 
     private Optional<Utterance> utterance(Draft draft) {

@@ -312,15 +312,20 @@ final class StatementBuilder {
         return false;
     }
 
+    /** The sentences from the first to the last word of the content. */
+    private List<Sentence> touched(List<Span> content) {
+        int from = Sentences.at(doc, content.get(0).start());
+        int to = Sentences.at(doc, Math.max(0, content.get(content.size() - 1).end() - 1));
+        return doc.sentences().subList(from, to + 1);
+    }
+
     private List<Actor> about(List<Span> content) {
         List<Actor> all = new ArrayList<>();
         Set<String> codes = new TreeSet<>();
-        for (Sentence sentence : doc.sentences()) {
-            if (content.stream().anyMatch(sentence.span()::overlaps)) {
-                for (Actor actor : parties.inside(sentence.index(), content)) {
-                    if (codes.add(actor.code().orElseThrow())) {
-                        all.add(actor);
-                    }
+        for (Sentence sentence : touched(content)) {
+            for (Actor actor : parties.inside(sentence.index(), content)) {
+                if (codes.add(actor.code().orElseThrow())) {
+                    all.add(actor);
                 }
             }
         }
@@ -329,10 +334,7 @@ final class StatementBuilder {
 
     private List<String> terms(List<Span> content) {
         TreeSet<String> terms = new TreeSet<>();
-        for (Sentence sentence : doc.sentences()) {
-            if (content.stream().noneMatch(sentence.span()::overlaps)) {
-                continue;
-            }
+        for (Sentence sentence : touched(content)) {
             for (Token token : sentence.tokens()) {
                 if (content.stream().anyMatch(span -> span.contains(token.span()))) {
                     term(token).ifPresent(terms::add);

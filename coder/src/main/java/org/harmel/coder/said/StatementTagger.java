@@ -33,6 +33,9 @@ public final class StatementTagger implements Stage {
 
     @Override
     public Document apply(Document doc) {
+        if (doc.sentences().isEmpty()) {
+            return doc.withStatements(List.of(), List.of());
+        }
         List<Tree> trees = doc.sentences().stream().map(Tree::new).toList();
         Quotes quotes = new Quotes(doc.text());
         SayingFinder finder = new SayingFinder(lexicon, quotes);

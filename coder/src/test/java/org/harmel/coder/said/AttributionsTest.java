@@ -63,6 +63,27 @@ class AttributionsTest {
         assertThat(READER.of(doc).of(0, Cases.token(doc, 0, "met"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"called for, boycott", "called for, inquiry", "urged, open", "urged, lift", "threat, close"})
+    void whatOneAsksOrPromisesIsOnesOwnDeed(String name, String word) {
+        Document doc = tagged(name);
+        int act = Cases.token(doc, 0, word);
+        assertThat(READER.of(doc).of(0, act)).isEmpty();
+        assertThat(READER.of(doc).chain(0, act)).isNotEmpty();
+    }
+
+    @Test
+    void whatOthersThinkIsALinkButNotWhatTheSpeakerThinks() {
+        Document others = tagged("speaks of others");
+        assertThat(READER.of(others).of(0, Cases.token(others, 0, "fall")))
+                .extracting(Attribution::verb)
+                .containsExactly("believe", "say");
+        Document own = tagged("own thought");
+        assertThat(READER.of(own).of(0, Cases.token(own, 0, "hold")))
+                .extracting(Attribution::verb)
+                .containsExactly("say");
+    }
+
     @Test
     void anOwnDeedIsNoAttribution() {
         Document doc = tagged("threat");

@@ -9,6 +9,7 @@ import org.harmel.core.Perception;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PerceptionsTest {
     private static final StatementTagger TAGGER = new StatementTagger();
@@ -54,8 +55,9 @@ class PerceptionsTest {
                 .contains(doc.statements().get(0).id());
     }
 
-    @Test
-    void theOutletsOwnViewHasNoHolder() {
-        assertThat(read("nobody threatened")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody threatened", "no threat", "there is", "not seen", "denied threat", "not concerned"})
+    void whatNobodySeesAsAThreatIsNoRow(String name) {
+        assertThat(read(name)).isEmpty();
     }
 }

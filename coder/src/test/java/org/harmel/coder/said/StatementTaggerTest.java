@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.harmel.core.Actor;
+import org.harmel.core.Article;
 import org.harmel.core.Days;
 import org.harmel.core.Days.Precision;
 import org.harmel.core.Document;
@@ -165,6 +166,12 @@ class StatementTaggerTest {
         List<Statement> statements = read("echo");
         assertThat(statements.get(0).echoOf())
                 .containsExactly(statements.get(1).source().orElseThrow());
+    }
+
+    @Test
+    void anEmptyArticleHasNone() {
+        Document doc = Document.of(Article.of("", Optional.empty())).withSentences(List.of());
+        assertThat(TAGGER.apply(doc).statements()).isEmpty();
     }
 
     @Test
