@@ -58,7 +58,34 @@ final class Adjuncts {
                 .filter(p -> p.sentence() == tree.sentence().index())
                 .filter(p -> isVenue(p.token(), own, objectIsPlace))
                 .min(Comparator.comparingInt(p -> Math.abs(p.token() - own.get(0))))
+                .map(PlaceMention::place)
+                .or(() -> whereOfRelative(own.get(0)));
+    }
+
+    /** "in the region where forces clashed": the place of the antecedent. */
+    private Optional<Place> whereOfRelative(int trigger) {
+        int clause = trigger;
+        while (clause >= 0 && !tree.label(clause).equals("relcl") && Set.of("conj", "xcomp", "dobj").contains(tree.label(clause))) {
+            clause = tree.head(clause);
+        }
+        boolean placed = clause >= 0 && tree.label(clause).equals("relcl") && hasWhere(clause);
+        if (!placed) {
+            return Optional.empty();
+        }
+        BitSet antecedent = tree.nounPhrase(tree.head(clause));
+        return doc.places().stream()
+                .filter(p -> p.sentence() == tree.sentence().index() && antecedent.get(p.token()))
+                .findFirst()
                 .map(PlaceMention::place);
+    }
+
+    private boolean hasWhere(int clause) {
+        for (int child : tree.children(clause)) {
+            if (tree.lemma(child).equals("where")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isVenue(int token, List<Integer> own, boolean objectIsPlace) {
@@ -70,8 +97,8 @@ final class Adjuncts {
         if (tree.label(at).equals("pobj")) {
             return VENUE.contains(tree.lemma(above)) && !isFar(above, own);
         }
-        return objectIsPlace && (tree.label(at).equals("dobj") || tree.label(at).equals("nsubjpass"))
-                || objectIsPlace && Set.of("compound", "nmod", "poss").contains(tree.label(at));
+        boolean itself = at == token || !actors.has(token);
+        return objectIsPlace && itself && (tree.label(at).equals("dobj") || tree.label(at).equals("nsubjpass"));
     }
 
     /** A place inside a party's own name ("the government of Japan") is no venue. */

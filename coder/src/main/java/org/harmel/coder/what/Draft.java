@@ -40,19 +40,16 @@ record Draft(
     /** Trigger and light verb: the words of the act itself. */
     List<Integer> own() {
         List<Integer> words = new ArrayList<>(List.of(match.token()));
-        if (standing.support() >= 0) {
-            words.add(standing.support());
-        }
+        standing.links().stream().filter(Standing::isLight).forEach(l -> words.add(l.token()));
         match.consumed().ifPresent(words::add);
         return words;
     }
 
     /** The words that embed it: "urged", "is scheduled". */
     List<Integer> above() {
-        int support = standing.support();
         return standing.links().stream()
+                .filter(l -> !Standing.isLight(l))
                 .map(Standing.Link::token)
-                .filter(t -> t != support)
                 .toList();
     }
 

@@ -90,11 +90,11 @@ final class Drafter {
 
     private Draft draft(Match match, Standing standing) {
         Pattern pattern = match.pattern();
-        Parties.Sides sides = parties.of(match, standing.support());
+        Parties.Sides sides = parties.of(match, standing.support(), standing.undergone());
         Draft draft = new Draft(
                 match, standing, sides.actors(), sides.recipients(), pattern.symmetric(), List.of(), List.of());
         for (Standing.Link link : standing.links()) {
-            if (link.token() != standing.support()) {
+            if (!Standing.isLight(link)) {
                 draft = through(draft, link);
             }
         }
@@ -160,6 +160,12 @@ final class Drafter {
             return requested(draft, above, link.match().isPresent());
         }
         if (draft.symmetric()) {
+            boolean ownWord = link.effect() == Effect.PLANNED && !RELATIONS.contains(draft.match().pattern().type())
+                    && !tree.isPassive(link.token());
+            List<Actor> others = Parties.without(draft.actors(), above.actors());
+            if (ownWord && !others.isEmpty()) {
+                return draft.withSides(above.actors(), others, false);
+            }
             List<Actor> all = new ArrayList<>(draft.actors());
             all.addAll(above.actors());
             return draft.withSides(Parties.inTextOrder(all), draft.recipients(), true);

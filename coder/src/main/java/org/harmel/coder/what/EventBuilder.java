@@ -23,6 +23,7 @@ import org.harmel.core.Evidence;
 import org.harmel.core.Ids;
 import org.harmel.core.Place;
 import org.harmel.core.Span;
+import org.harmel.core.Statement;
 import org.harmel.core.Status;
 
 /** Gives a drafted act its codes, date, place, numbers, attribution and evidence. */
@@ -31,6 +32,7 @@ final class EventBuilder {
     private static final int LONGEST_EVIDENCE = 480;
 
     private static final Set<Status> DONE = Set.of(Status.OCCURRED, Status.ONGOING, Status.ATTEMPTED, Status.ENDED);
+    private static final Set<String> HARM = Set.of("ASSAULT", "COERCE", "SANCTION", "MOBILIZE");
     private static final Set<String> ON_GROUND = Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "AID");
 
     private final Document doc;
@@ -65,7 +67,68 @@ final class EventBuilder {
     }
 
     List<Event> build(Draft draft) {
-        return List.of(event(draft));
+        Event event = event(draft);
+        List<Event> events = new ArrayList<>(List.of(event));
+        charge(draft, event).ifPresent(events::add);
+        return events;
+    }
+
+    /** Who in a direct quotation says of another that it does harm, charges it with that. */
+    private Optional<Event> charge(Draft draft, Event event) {
+        boolean harm = HARM.contains(event.type()) && DONE.contains(event.status()) && !event.actors().isEmpty();
+        if (!harm) {
+            return Optional.empty();
+        }
+        List<Actor> charged = event.actors().stream().filter(a -> a.code().isPresent()).toList();
+        return said.chain(tree.sentence().index(), draft.match().token()).stream()
+                .filter(s -> s.statement().kind() == Statement.Kind.DIRECT && s.attribution().stance() == Attribution.Stance.ASSERTS)
+                .map(s -> s.attribution().actor())
+                .filter(speaker -> speaker.code().isPresent() && charged.stream().noneMatch(a -> a.code().equals(speaker.code())))
+                .findFirst()
+                .filter(speaker -> !charged.isEmpty())
+                .map(speaker -> accusation(event, speaker, charged));
+    }
+
+    private Event accusation(Event of, Actor speaker, List<Actor> charged) {
+        Optional<String> allege = Optional.of("allege");
+        RecordTable.Code code = record.of("ACCUSE", allege, Status.OCCURRED, false);
+        String cameo = record.cameo("ACCUSE", allege);
+        return new Event(
+                Ids.of("r", of.id(), "charge"),
+                new Act("ACCUSE", allege, List.of(), List.of()),
+                Status.OCCURRED,
+                code.type(),
+                code.mode(),
+                of.contexts(),
+                code.track(),
+                code.strand(),
+                code.counted(),
+                record.quad(code.type()),
+                record.score(code.type(), code.mode()),
+                cameo,
+                record.goldstein(cameo),
+                false,
+                false,
+                List.of(),
+                List.of(speaker),
+                charged,
+                List.of(),
+                doc.article().published().map(d -> Days.published(d, Days.Precision.WEEK)),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                of.confidence(),
+                "ACCUSE/allege#charge-in-quote",
+                Optional.empty(),
+                of.evidence(),
+                of.article(),
+                of.url(),
+                of.published(),
+                of.outlet(),
+                of.title(),
+                run);
     }
 
     private Event event(Draft draft) {

@@ -144,10 +144,23 @@ final class Matcher {
                 consumed = consumed.or(() -> hit);
             }
         }
+        if (pattern.infinitive() && !hasInfinitive(tree, i)) {
+            return Optional.empty();
+        }
         if (pattern.objectActor() && tree.patients(i).stream().noneMatch(isActor::test)) {
             return Optional.empty();
         }
         return Optional.of(new Match(pattern, i, consumed));
+    }
+
+    private static boolean hasInfinitive(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            boolean clause = Set.of("xcomp", "ccomp", "advcl").contains(tree.label(child));
+            if (clause && Clauses.isInfinitive(tree, child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Integer> there(Tree tree, int i, Condition condition) {

@@ -260,6 +260,7 @@ public final class Ontology {
                     words,
                     conditions,
                     map.flag("object-actor"),
+                    map.flag("infinitive"),
                     map.words("actor"),
                     map.words("recipient"),
                     map.flag("symmetric"),

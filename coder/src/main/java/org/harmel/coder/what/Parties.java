@@ -35,6 +35,19 @@ final class Parties {
      * @param support the light verb of a noun, or -1
      */
     Sides of(Match match, int support) {
+        return of(match, support, false);
+    }
+
+    /**
+     * @param undergone whether the light verb's subject is the one to whom it is done
+     */
+    Sides of(Match match, int support, boolean undergone) {
+        if (undergone) {
+            List<Actor> actors = new ArrayList<>(of(match, -1).actors());
+            actors.addAll(resolveAll(tree.objectsOf(match.token(), "from", "by"), false));
+            List<Actor> patients = resolveAll(tree.agents(support), true);
+            return new Sides(inTextOrder(without(actors, patients)), inTextOrder(patients));
+        }
         Pattern pattern = match.pattern();
         List<Actor> actors = fill(match, support, pattern.actor(), pattern.symmetric());
         List<Actor> recipients = fill(match, support, pattern.recipient(), pattern.symmetric());

@@ -11,6 +11,8 @@ import org.harmel.core.Status;
  *
  * @param words lemmas of the trigger, its head first: [[gear, up]] for "gear up"; [[strike, air]] for "air strike"
  * @param conditions what must and what must not stand around the trigger
+ * @param objectActor the object must be a known actor
+ * @param infinitive the verb must have an infinitive ("told it to leave", not "told reporters")
  * @param actor slots where the actor stands, the first that resolves wins
  * @param recipient likewise
  * @param complement what becomes of an act that stands as its complement
@@ -24,6 +26,7 @@ record Pattern(
         List<List<String>> words,
         List<Condition> conditions,
         boolean objectActor,
+        boolean infinitive,
         List<String> actor,
         List<String> recipient,
         boolean symmetric,

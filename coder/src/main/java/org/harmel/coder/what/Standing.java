@@ -19,9 +19,10 @@ record Standing(
      * A word above the act.
      *
      * @param token its index in the sentence
+     * @param verb whether it is a verb
      * @param match the pattern that fits it, where it is an act itself ("urge", "threaten")
      */
-    record Link(int token, StatusWords.Effect effect, Optional<Match> match) {}
+    record Link(int token, boolean verb, StatusWords.Effect effect, Optional<Match> match) {}
 
     Standing {
         links = List.copyOf(links);
@@ -29,15 +30,21 @@ record Standing(
 
     /** The light verb by which a noun is done, as "held" of talks, or -1. */
     int support() {
-        for (Link link : links) {
-            boolean light = link.effect() == StatusWords.Effect.HELD
-                    || link.effect() == StatusWords.Effect.BEGUN
-                    || link.effect() == StatusWords.Effect.ONGOING
-                    || link.effect() == StatusWords.Effect.RESUMED;
-            if (light && link.match().isEmpty()) {
-                return link.token();
-            }
-        }
-        return -1;
+        return links.stream().filter(l -> l.verb() && isLight(l)).mapToInt(Link::token).findFirst().orElse(-1);
+    }
+
+    /** Whether the light verb's subject is the one to whom it is done. */
+    boolean undergone() {
+        int support = support();
+        return links.stream().anyMatch(l -> l.token() == support && l.effect() == StatusWords.Effect.UNDERGONE);
+    }
+
+    /** Whether the link only carries the act ("held", "a series of"). */
+    static boolean isLight(Link link) {
+        return link.match().isEmpty()
+                && switch (link.effect()) {
+                    case HELD, UNDERGONE, BEGUN, ONGOING, RESUMED -> true;
+                    default -> false;
+                };
     }
 }

@@ -34,6 +34,7 @@ final class StandingReader {
         Optional<Status> status = Optional.empty();
         boolean restored;
         boolean dropped;
+        boolean alternative;
         final List<Standing.Link> links = new ArrayList<>();
 
         State(String type, Optional<String> mode) {
@@ -66,6 +67,9 @@ final class StandingReader {
             state.status = pattern.status();
             own.filter(s -> s != Status.OCCURRED && s != Status.ONGOING).ifPresent(s -> fold(state, s));
         }
+        if (!verbal) {
+            doneBelow(tree, match.token(), state);
+        }
         climb(tree, match.token(), matches, state);
         boolean done = state.status.isEmpty() || state.status.get() == Status.OCCURRED && !hasSupport(state);
         if (weak.isPresent() && done) {
@@ -80,8 +84,22 @@ final class StandingReader {
                 state.restored);
     }
 
+    /** "an offensive launched by rebels": the light verb stands below its noun. */
+    private void doneBelow(Tree tree, int noun, State state) {
+        for (int child : tree.children(noun)) {
+            if (tree.label(child).equals("acl") && tree.tag(child).equals("VBN")) {
+                lexical(tree, new Governor(child, "object"))
+                        .filter(e -> e == Effect.HELD || e == Effect.BEGUN || e == Effect.PLANNED)
+                        .ifPresent(e -> {
+                            state.links.add(new Standing.Link(child, true, e, Optional.empty()));
+                            state.status = state.status.or(() -> Optional.of(status(e)));
+                        });
+            }
+        }
+    }
+
     private static boolean hasSupport(State state) {
-        return state.links.stream().anyMatch(l -> l.effect() == Effect.HELD || l.effect() == Effect.BEGUN);
+        return state.links.stream().anyMatch(l -> l.effect() == Effect.HELD || l.effect() == Effect.UNDERGONE || l.effect() == Effect.BEGUN);
     }
 
     private Optional<Status> ofModifiers(Tree tree, int noun) {
@@ -101,6 +119,7 @@ final class StandingReader {
         int at = from;
         for (int step = 0; step < HIGHEST; step++) {
             Optional<Governor> above = governor(tree, at);
+            state.alternative |= isAlternative(tree, at);
             if (above.isEmpty()) {
                 return;
             }
@@ -111,7 +130,13 @@ final class StandingReader {
                             m -> effect(m.pattern().complement().orElseThrow()))
                     .or(() -> lexical(tree, governor));
             if (effect.isPresent()) {
-                state.links.add(new Standing.Link(governor.token(), effect.get(), match));
+                if (effect.get() == Effect.REQUESTED && state.alternative) {
+                    // "urged it to withdraw or face sanctions": what comes otherwise is a threat
+                    state.links.add(new Standing.Link(governor.token(), true, Effect.PLANNED, match));
+                    state.status = Optional.of(Status.CONDITIONAL);
+                    return;
+                }
+                state.links.add(new Standing.Link(governor.token(), tree.isVerb(governor.token()), effect.get(), match));
                 apply(tree, governor, effect.get(), match.isPresent(), state);
             } else if (!isTransparent(tree, at, governor, state)) {
                 return;
@@ -197,7 +222,7 @@ final class StandingReader {
     private void apply(Tree tree, Governor governor, Effect effect, boolean speechAct, State state) {
         switch (effect) {
             case TOPIC -> state.dropped = true;
-            case SAID, HELD, BEGUN -> {}
+            case SAID, HELD, UNDERGONE, BEGUN -> {}
             case RESUMED -> state.restored = true;
             case ONGOING -> {
                 if (state.isPlain()) {
@@ -311,7 +336,7 @@ final class StandingReader {
             case NEGATED -> Status.NEGATED;
             case HYPOTHETICAL, TOPIC -> Status.HYPOTHETICAL;
             case ONGOING -> Status.ONGOING;
-            case BEGUN, RESUMED, HELD, SAID -> Status.OCCURRED;
+            case BEGUN, RESUMED, HELD, UNDERGONE, SAID -> Status.OCCURRED;
         };
     }
 
@@ -323,6 +348,19 @@ final class StandingReader {
             case ALLEGED -> Effect.SAID;
             case SUPPORTED -> Effect.TOPIC;
         };
+    }
+
+    /** The second part of "do this or that". */
+    private static boolean isAlternative(Tree tree, int at) {
+        if (!tree.label(at).equals("conj") || !tree.isVerb(at)) {
+            return false;
+        }
+        for (int child : tree.children(tree.head(at))) {
+            if (tree.label(child).equals("cc") && tree.lemma(child).equals("or")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Governor> governor(Tree tree, int at) {

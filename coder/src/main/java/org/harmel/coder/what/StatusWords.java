@@ -24,6 +24,8 @@ final class StatusWords {
         BEGUN,
         RESUMED,
         HELD,
+        /** As HELD, but the subject is the one to whom it is done: "came under attack". */
+        UNDERGONE,
         SAID,
         TOPIC
     }
