@@ -2,9 +2,11 @@ package org.harmel.coder.said;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.harmel.coder.grammar.Tree;
 
 /** Words that tell how somebody sees something, and what they can see it as. */
@@ -41,7 +43,7 @@ final class Frames {
     }
 
     private static List<Frame> joined(List<Frame> one, List<Frame> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     List<Frame> at(Tree tree, int i) {
@@ -51,7 +53,7 @@ final class Frames {
         List<Frame> found = frames.getOrDefault(pos + " " + tree.lemma(i), List.of());
         // "is concerned", read as a participle by the parser
         return found.isEmpty() && tag.equals("VBN")
-                ? frames.getOrDefault("adjective " + tree.word(i).toLowerCase(java.util.Locale.ROOT), List.of())
+                ? frames.getOrDefault("adjective " + tree.word(i).toLowerCase(Locale.ROOT), List.of())
                 : found;
     }
 

@@ -2,10 +2,11 @@ package org.harmel.coder.said;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Frames.Frame;
 import org.harmel.core.Actor;
@@ -32,7 +33,7 @@ final class PerceptionFinder {
     private final List<Tree> trees;
     private final List<Statement> statements;
     private final Attributions attributions;
-    private final TreeMap<String, Perception> found = new TreeMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final List<Perception> rows = new ArrayList<>();
 
     /** What is seen, as the sentence puts it. */
@@ -352,7 +353,7 @@ final class PerceptionFinder {
                 view.explained(),
                 covering(trigger).map(Statement::id),
                 Evidence.of(tree.sentence().index(), tree.sentence().span(), Optional.of(trigger), doc.text()));
-        if (found.put(id, row) == null) {
+        if (ids.add(id)) {
             rows.add(row);
         }
     }
@@ -479,6 +480,6 @@ final class PerceptionFinder {
 
     private static String lastWord(String phrase) {
         String[] words = phrase.split("\\s+");
-        return words[words.length - 1].toLowerCase(java.util.Locale.ROOT);
+        return words[words.length - 1].toLowerCase(Locale.ROOT);
     }
 }
