@@ -113,7 +113,8 @@ final class Composer {
         Optional<Phrases.Hit<Role>> role =
                 reading.roleAt(head).filter(r -> r.value().acts());
         List<Entity> owners = owners(head, reading.left(head), false);
-        if (!owners.isEmpty() && role.isPresent() && name.entity().kind() == Actor.Kind.IGO) {
+        boolean ofState = !owners.isEmpty() && owners.get(0).isState();
+        if (ofState && role.isPresent() && name.entity().kind() == Actor.Kind.IGO) {
             role(head, role.get()); // "Pakistan's security council"
             return;
         }
@@ -297,6 +298,9 @@ final class Composer {
 
     private boolean isPersonName(int head) {
         return tree.tag(head).startsWith("NNP")
+                && (tree.word(head).length() > 2
+                        || tree.label(head).equals("appos")
+                        || head > 0 && tree.head(head - 1) == head)
                 && tree.token(head).nameKind().equals("PERSON")
                 && places.country(head).isEmpty()
                 && reading.nameAt(head).isEmpty()
@@ -349,8 +353,11 @@ final class Composer {
         String name = personName(first, last);
         Actor named = nobody(Actor.Kind.OTHER).withPerson(Optional.of(name), Optional.empty());
         Draft.Shape shape = new Draft.Shape(true, false, reading.isSubject(head), false, false, false);
-        if (title.isPresent()) {
-            List<Office> offices = offices(head, left, title.get());
+        Optional<Office> later = laterOffice(head);
+        boolean told = later.filter(o -> o.actor().code().isPresent()).isPresent();
+        List<Office> offices = title.map(hit -> offices(head, left, hit)).orElse(List.of());
+        boolean untold = offices.stream().allMatch(o -> o.actor().code().isEmpty() && o.owner() < 0);
+        if (title.isPresent() && !(told && untold)) {
             for (Office office : offices) {
                 Actor actor = office.actor()
                         .withPerson(
@@ -367,11 +374,17 @@ final class Composer {
             }
             return;
         }
-        Optional<Office> later = laterOffice(head);
         if (later.isPresent()) {
             Office office = later.get();
             Actor actor = office.actor().withPerson(Optional.of(name), office.words());
-            add(head, at(actor, first, last + 1), "apposition", office.role(), office.tenure(), office.owner(), shape);
+            add(
+                    head,
+                    at(actor, title.isPresent() ? left : first, last + 1),
+                    "apposition",
+                    office.role(),
+                    office.tenure(),
+                    office.owner(),
+                    shape);
             return;
         }
         List<Entity> owners = owners(head, left, true);
@@ -410,7 +423,11 @@ final class Composer {
     /** A word of a name that is also a noun of office ("Stephen King Smith"). */
     private boolean isInnerName(int i) {
         String name = tree.token(i).name();
-        return name.startsWith("I-PERSON") || name.startsWith("L-PERSON");
+        boolean inside = name.startsWith("I-PERSON") || name.startsWith("L-PERSON");
+        return inside
+                && reading.roleAt(i)
+                        .filter(hit -> tree.token(hit.start()).nameKind().equals("PERSON"))
+                        .isPresent();
     }
 
     private String personName(int first, int last) {
@@ -661,7 +678,11 @@ final class Composer {
     private boolean owns(int prep, Role role) {
         return switch (tree.lemma(prep)) {
             case "of", "from" -> true;
-            case "in", "at" -> role.form() != Role.Form.PERSON || role.level().equals("officials");
+            case "in", "at" ->
+                role.form() == Role.Form.PEOPLE
+                        || role.form() == Role.Form.BODY
+                        || role.form() == Role.Form.ASSET
+                        || role.level().equals("officials");
             case "for" -> !role.level().equals("envoys");
             default -> false;
         };
@@ -681,7 +702,8 @@ final class Composer {
                 places.country(each).flatMap(lexicon::entity).ifPresent(entities::add);
             } else {
                 List<Entity> inner = owners(each, reading.left(each), false);
-                role.ifPresent(r -> sectors.addAll(r.value().sectors()));
+                role.filter(r -> r.value().form() != Role.Form.PEOPLE)
+                        .ifPresent(r -> sectors.addAll(r.value().sectors()));
                 if (inner.isEmpty()) {
                     Owned deeper = after(each, role.map(Phrases.Hit::value).orElse(ANY));
                     inner = deeper.entities();
@@ -711,6 +733,7 @@ final class Composer {
             }
             int at = reading.headOf(hit.get());
             boolean usable = hit.get().end() <= head
+                    && !isHyphened(hit.get(), head)
                     && belongs(at, head)
                     && !(relational && tree.label(at).equals("poss"))
                     && (owners.isEmpty() || isCoordinated(end, hit.get().start()));
@@ -731,6 +754,14 @@ final class Composer {
             }
         }
         return owners;
+    }
+
+    /** "an English-language magazine" is not English; "Chile-Peru talks" are of both. */
+    private boolean isHyphened(Phrases.Hit<Name> hit, int head) {
+        int next = hit.end() + 1;
+        return next < head
+                && tree.tag(hit.end()).equals("HYPH")
+                && reading.nameAt(next).isEmpty();
     }
 
     private Entity stateOf(Name name) {

@@ -50,6 +50,16 @@ public final class Lexicon {
         return entity(code).filter(Entity::isState).isPresent();
     }
 
+    /** The usual name of a state or body, as {@code Ghana}. */
+    public Optional<String> nameOf(String code) {
+        return entity(code).map(Entity::name);
+    }
+
+    /** Codes of the states that are members of a body, where its treaty or charter names them. */
+    public List<String> membersOf(String code) {
+        return entity(code).map(Entity::members).orElse(List.of());
+    }
+
     Phrases<Name> names() {
         return names;
     }
