@@ -65,7 +65,9 @@ final class Adjuncts {
     /** "in the region where forces clashed": the place of the antecedent. */
     private Optional<Place> whereOfRelative(int trigger) {
         int clause = trigger;
-        while (clause >= 0 && !tree.label(clause).equals("relcl") && Set.of("conj", "xcomp", "dobj").contains(tree.label(clause))) {
+        while (clause >= 0
+                && !tree.label(clause).equals("relcl")
+                && Set.of("conj", "xcomp", "dobj").contains(tree.label(clause))) {
             clause = tree.head(clause);
         }
         boolean placed = clause >= 0 && tree.label(clause).equals("relcl") && hasWhere(clause);
@@ -98,7 +100,9 @@ final class Adjuncts {
             return VENUE.contains(tree.lemma(above)) && !isFar(above, own);
         }
         boolean itself = at == token || !actors.has(token);
-        return objectIsPlace && itself && (tree.label(at).equals("dobj") || tree.label(at).equals("nsubjpass"));
+        return objectIsPlace
+                && itself
+                && (tree.label(at).equals("dobj") || tree.label(at).equals("nsubjpass"));
     }
 
     /** A place inside a party's own name ("the government of Japan") is no venue. */

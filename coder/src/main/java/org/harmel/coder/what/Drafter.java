@@ -160,7 +160,8 @@ final class Drafter {
             return requested(draft, above, link.match().isPresent());
         }
         if (draft.symmetric()) {
-            boolean ownWord = link.effect() == Effect.PLANNED && !RELATIONS.contains(draft.match().pattern().type())
+            boolean ownWord = link.effect() == Effect.PLANNED
+                    && !RELATIONS.contains(draft.match().pattern().type())
                     && !tree.isPassive(link.token());
             List<Actor> others = Parties.without(draft.actors(), above.actors());
             if (ownWord && !others.isEmpty()) {

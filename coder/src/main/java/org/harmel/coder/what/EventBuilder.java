@@ -75,15 +75,20 @@ final class EventBuilder {
 
     /** Who in a direct quotation says of another that it does harm, charges it with that. */
     private Optional<Event> charge(Draft draft, Event event) {
-        boolean harm = HARM.contains(event.type()) && DONE.contains(event.status()) && !event.actors().isEmpty();
+        boolean harm = HARM.contains(event.type())
+                && DONE.contains(event.status())
+                && !event.actors().isEmpty();
         if (!harm) {
             return Optional.empty();
         }
-        List<Actor> charged = event.actors().stream().filter(a -> a.code().isPresent()).toList();
+        List<Actor> charged =
+                event.actors().stream().filter(a -> a.code().isPresent()).toList();
         return said.chain(tree.sentence().index(), draft.match().token()).stream()
-                .filter(s -> s.statement().kind() == Statement.Kind.DIRECT && s.attribution().stance() == Attribution.Stance.ASSERTS)
+                .filter(s -> s.statement().kind() == Statement.Kind.DIRECT
+                        && s.attribution().stance() == Attribution.Stance.ASSERTS)
                 .map(s -> s.attribution().actor())
-                .filter(speaker -> speaker.code().isPresent() && charged.stream().noneMatch(a -> a.code().equals(speaker.code())))
+                .filter(speaker -> speaker.code().isPresent()
+                        && charged.stream().noneMatch(a -> a.code().equals(speaker.code())))
                 .findFirst()
                 .filter(speaker -> !charged.isEmpty())
                 .map(speaker -> accusation(event, speaker, charged));

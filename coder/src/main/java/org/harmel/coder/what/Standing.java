@@ -30,7 +30,11 @@ record Standing(
 
     /** The light verb by which a noun is done, as "held" of talks, or -1. */
     int support() {
-        return links.stream().filter(l -> l.verb() && isLight(l)).mapToInt(Link::token).findFirst().orElse(-1);
+        return links.stream()
+                .filter(l -> l.verb() && isLight(l))
+                .mapToInt(Link::token)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Whether the light verb's subject is the one to whom it is done. */

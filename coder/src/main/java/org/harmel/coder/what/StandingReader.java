@@ -99,7 +99,9 @@ final class StandingReader {
     }
 
     private static boolean hasSupport(State state) {
-        return state.links.stream().anyMatch(l -> l.effect() == Effect.HELD || l.effect() == Effect.UNDERGONE || l.effect() == Effect.BEGUN);
+        return state.links.stream()
+                .anyMatch(
+                        l -> l.effect() == Effect.HELD || l.effect() == Effect.UNDERGONE || l.effect() == Effect.BEGUN);
     }
 
     private Optional<Status> ofModifiers(Tree tree, int noun) {
@@ -136,7 +138,8 @@ final class StandingReader {
                     state.status = Optional.of(Status.CONDITIONAL);
                     return;
                 }
-                state.links.add(new Standing.Link(governor.token(), tree.isVerb(governor.token()), effect.get(), match));
+                state.links.add(
+                        new Standing.Link(governor.token(), tree.isVerb(governor.token()), effect.get(), match));
                 apply(tree, governor, effect.get(), match.isPresent(), state);
             } else if (!isTransparent(tree, at, governor, state)) {
                 return;
