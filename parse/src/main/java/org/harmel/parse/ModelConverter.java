@@ -54,16 +54,16 @@ final class ModelConverter {
     public static void main(String[] args) throws Exception {
         try (ModelWriter out = new ModelWriter(Path.of(args[0]))) {
             ModelConverter converter = new ModelConverter(out);
-            System.out.println("part-of-speech model (1 of 4)");
-            converter.model("tags", "pos");
-            System.out.println("name model (2 of 4)");
-            converter.model("names", "ner");
-            System.out.println("dependency model (3 of 4)");
-            converter.allowed(converter.model("arcs", "dep"));
-            System.out.println("lexicons (4 of 4)");
+            System.out.println("lexicons (1 of 4)");
             converter.ambiguity();
             converter.clusters();
             converter.gazetteers();
+            System.out.println("part-of-speech model (2 of 4)");
+            converter.model("tags", "pos");
+            System.out.println("name model (3 of 4)");
+            converter.model("names", "ner");
+            System.out.println("dependency model (4 of 4)");
+            converter.allowed(converter.model("arcs", "dep"));
             out.finish();
         }
     }
@@ -190,10 +190,13 @@ final class ModelConverter {
             dense += WeightTable.isDense(length, labels) ? 1 : 0;
         }
         Rows written = new Rows(vector, groups, dense);
+        ByteBuffer marks = buffer(entries.length);
         ByteBuffer slots = buffer(16L * entries.length);
         for (int entry : entries) {
+            marks.put(entry < 0 ? 0 : WeightTable.mark(keys[entry]));
             slots.putLong(entry < 0 ? 0 : keys[entry]).putLong(entry < 0 ? 0 : written.put(rows[entry]));
         }
+        out.table(name + ".marks", marks.flip());
         out.table(name + ".slots", slots.flip());
         out.table(name + ".sparse", written.sparse.flip());
         out.table(name + ".dense", written.dense.flip());

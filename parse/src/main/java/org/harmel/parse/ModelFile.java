@@ -29,7 +29,7 @@ import java.util.zip.CRC32C;
  */
 final class ModelFile {
     /** Raised whenever the bytes or their meaning change; files of other versions are made again. */
-    static final int VERSION = 2;
+    static final int VERSION = 4;
 
     static final long MAGIC = 0x4C444D4C454D5248L;
     static final int HEADER = 40;

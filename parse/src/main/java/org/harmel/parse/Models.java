@@ -15,6 +15,7 @@ final class Models {
     private final EnglishMorphAnalyzer lemmas = new EnglishMorphAnalyzer();
 
     Models(ModelFile file) throws IOException {
+        lexicons = new Lexicons(file);
         tags = model(file, "tags");
         names = model(file, "names");
         arcs = model(file, "arcs");
@@ -23,13 +24,13 @@ final class Models {
             allowed.add(ModelFile.readInts(file.description()));
         }
         rules = new ArcRules(arcs.labels(), allowed);
-        lexicons = new Lexicons(file);
     }
 
     private static Model model(ModelFile file, String name) throws IOException {
         Labels labels = new Labels(ModelFile.readStrings(file.description()));
         Templates templates = Templates.read(file.description());
         WeightTable weights = new WeightTable(
+                file.table(name + ".marks"),
                 file.table(name + ".slots").asLongBuffer(),
                 file.table(name + ".sparse"),
                 file.table(name + ".dense").asFloatBuffer(),

@@ -7,10 +7,13 @@ import java.nio.LongBuffer;
 /**
  * From a feature's key to its weights.
  *
- * <p>Open addressing with linear steps. A slot is two longs: the key, and the row as {@link #row} packs it, 0 for an
- * empty slot. Of most features few weights are not zero; such a row is sparse, in groups of
- * four labels (a byte each) and their four weights (floats), filled up with weights of 0. Where many are not zero, the
- * row is dense, one weight for each label, and is added with the processor's vector instructions.
+ * <p>Open addressing with linear steps. Each slot has a mark of one byte; half of all features that are sought are not
+ * there, and the marks alone, which stay in the processor's cache, tell it. A slot is two longs: the key, and the row as
+ * {@link #row} packs it.
+ *
+ * <p>Of most features few weights are not zero; such a row is sparse, in groups of four labels (a byte each) and their
+ * four weights (floats), filled up with weights of 0. Where many are not zero, the row is dense, one weight for each
+ * label, and is added with the processor's vector instructions.
  */
 final class WeightTable {
     /** Bytes of four labels with their weights. */
@@ -19,6 +22,7 @@ final class WeightTable {
     /** Stands in place of a number of groups. */
     static final int DENSE = 0xFF;
 
+    private final ByteBuffer marks;
     private final LongBuffer slots;
     private final ByteBuffer sparse;
     private final FloatBuffer dense;
@@ -27,11 +31,12 @@ final class WeightTable {
     /** Weights in a dense row. */
     private final int width;
 
-    WeightTable(LongBuffer slots, ByteBuffer sparse, FloatBuffer dense, int labels) {
+    WeightTable(ByteBuffer marks, LongBuffer slots, ByteBuffer sparse, FloatBuffer dense, int labels) {
+        this.marks = marks;
         this.slots = slots;
         this.sparse = sparse;
         this.dense = dense;
-        this.capacity = slots.capacity() / 2;
+        this.capacity = marks.capacity();
         this.width = width(labels);
     }
 
@@ -58,13 +63,22 @@ final class WeightTable {
         return (int) Math.multiplyHigh(key >>> 1, (long) capacity << 1);
     }
 
+    /** A byte of the key that tells most other keys at once; never 0, which marks an empty slot. */
+    static byte mark(long key) {
+        return (byte) key == 0 ? 1 : (byte) key;
+    }
+
     /** The row of a feature, or 0 if the model does not know it. */
     long find(long key) {
         int slot = home(key, capacity);
+        byte mark = mark(key);
         while (true) {
-            long row = slots.get(2 * slot + 1);
-            if (row == 0 || slots.get(2 * slot) == key) {
-                return row;
+            byte found = marks.get(slot);
+            if (found == 0) {
+                return 0;
+            }
+            if (found == mark && slots.get(2 * slot) == key) {
+                return slots.get(2 * slot + 1);
             }
             slot = slot + 1 == capacity ? 0 : slot + 1;
         }

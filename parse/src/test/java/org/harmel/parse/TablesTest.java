@@ -45,7 +45,7 @@ class TablesTest {
         ByteBuffer sparse = ByteBuffer.allocate(WeightTable.GROUP).order(ByteOrder.LITTLE_ENDIAN);
         sparse.put(0, (byte) 2).putFloat(4, 0.5f).put(1, (byte) 0).putFloat(8, -1f);
         FloatBuffer dense = FloatBuffer.wrap(new float[] {1, 2, 3, 4, 5, 6, 7, 8});
-        WeightTable table = new WeightTable(LongBuffer.allocate(2), sparse, dense, 3);
+        WeightTable table = new WeightTable(ByteBuffer.allocate(1), LongBuffer.allocate(2), sparse, dense, 3);
         float[] scores = new float[8];
         table.add(WeightTable.row(0, 1), scores, new float[8]);
         table.add(WeightTable.row(0, WeightTable.DENSE), scores, new float[8]);
