@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Calls DuckDB's appender by reflection: its classes come from a class loader of their own, see {@link DuckDriver}.
  */
 final class Appender {
+    private static final Map<List<Object>, Method> METHODS = new ConcurrentHashMap<>();
+
     private final Object target;
 
     Appender(Connection connection, String table) throws SQLException {
@@ -71,7 +76,12 @@ final class Appender {
         call(target, method(target, "append", type), value);
     }
 
+    /** Looked up once: a row of an event has some thirty values. */
     private static Method method(Object on, String name, Class<?>... types) {
+        return METHODS.computeIfAbsent(List.of(on.getClass(), name, List.of(types)), any -> find(on, name, types));
+    }
+
+    private static Method find(Object on, String name, Class<?>... types) {
         try {
             return on.getClass().getMethod(name, types);
         } catch (NoSuchMethodException e) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,37 +37,80 @@ final class Writer {
 
     Writer(Connection connection) throws SQLException {
         this.connection = connection;
-        known = connection.prepareStatement("SELECT 1 FROM article WHERE id = ?");
+        known = connection.prepareStatement("SELECT run, json FROM article WHERE id = ?");
         newRun = connection.prepareStatement("INSERT OR IGNORE INTO run VALUES (?, ?, ?)");
-    }
-
-    boolean knows(String article) throws SQLException {
-        known.setString(1, article);
-        try (ResultSet rows = known.executeQuery()) {
-            return rows.next();
-        }
     }
 
     /** Adds the documents that are new, each once. */
     int write(List<Document> documents, Run run) throws SQLException {
         Map<String, Document> fresh = new LinkedHashMap<>();
+        Map<String, Document> better = new LinkedHashMap<>();
         for (Document doc : documents) {
-            String id = doc.article().id();
-            if (!fresh.containsKey(id) && !knows(id)) {
-                fresh.put(id, doc);
+            Article article = doc.article();
+            Map<String, Document> kin = fresh.containsKey(article.id()) ? fresh : better;
+            Optional<Document> own = Optional.ofNullable(kin.get(article.id()));
+            Optional<Stored> stored = own.isPresent() ? Optional.empty() : stored(article.id());
+            if (own.isEmpty() && stored.isEmpty()) {
+                fresh.put(article.id(), doc);
+            } else if (own.map(Document::article)
+                    .or(() ->
+                            stored.filter(other -> other.run().equals(run.id())).map(Stored::article))
+                    .filter(other -> Variant.tellsMore(article, other))
+                    .isPresent()) {
+                kin.put(article.id(), doc);
             }
         }
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         if (!fresh.isEmpty()) {
-            LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
             record(run, now);
-            List<Document> all = List.copyOf(fresh.values());
-            articles(all, run, now);
-            events(all);
-            statements(all);
-            perceptions(all);
-            offices(all);
+            articles(List.copyOf(fresh.values()), run, now);
+            layers(List.copyOf(fresh.values()));
+        }
+        if (!better.isEmpty()) {
+            replace(better.values());
+            layers(List.copyOf(better.values()));
         }
         return fresh.size();
+    }
+
+    private void layers(List<Document> documents) throws SQLException {
+        events(documents);
+        statements(documents);
+        perceptions(documents);
+        offices(documents);
+    }
+
+    private Optional<Stored> stored(String article) throws SQLException {
+        known.setString(1, article);
+        try (ResultSet rows = known.executeQuery()) {
+            return rows.next() ? Optional.of(new Stored(rows.getString(1), rows.getString(2))) : Optional.empty();
+        }
+    }
+
+    private record Stored(String run, String json) {
+        Article article() {
+            return Json.read(json, Article.class);
+        }
+    }
+
+    private void replace(Collection<Document> documents) throws SQLException {
+        for (Document doc : documents) {
+            Article article = doc.article();
+            for (String table : List.of("event", "statement", "perception", "office_fact")) {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM %s WHERE article = ?".formatted(table))) {
+                    delete.setString(1, article.id());
+                    delete.execute();
+                }
+            }
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE article SET url = ?, json = ? WHERE id = ?")) {
+                update.setString(1, article.url().orElse(""));
+                update.setString(2, Json.write(article));
+                update.setString(3, article.id());
+                update.execute();
+            }
+        }
     }
 
     /** After a rollback what was noted in it is no longer there. */

@@ -91,6 +91,32 @@ public class LedgerTest {
         }
     }
 
+    @ParameterizedTest(name = "in one transaction: {0}")
+    @CsvSource({"true", "false"})
+    void ofAnArticleAtTwoAddressesTheSameIsKeptInAnyOrder(boolean atOnce) {
+        List<Document> both = List.of(
+                new Told("The same.", "2024-03-14", "https://a.example/long")
+                        .event(e -> e.from("FIN"))
+                        .doc(),
+                new Told("The same.", "2024-03-14", "https://b.example")
+                        .event(e -> e.from("FIN"))
+                        .doc());
+        List<Document> turned = List.of(both.get(1), both.get(0));
+        try (Ledger other = Ledger.open(folder.resolve("other.duckdb"))) {
+            for (List<Document> documents : List.of(both, turned)) {
+                Ledger target = documents == both ? ledger : other;
+                if (atOnce) {
+                    assertThat(target.putAll(documents, Told.RUN)).isEqualTo(1);
+                } else {
+                    assertThat(target.put(documents.get(0), Told.RUN)).isTrue();
+                    assertThat(target.put(documents.get(1), Told.RUN)).isFalse();
+                }
+            }
+            assertThat(everything(other)).isEqualTo(everything(ledger)).hasSize(3);
+            assertThat(events(EventQuery.ALL).get(0).url()).contains("https://a.example/long");
+        }
+    }
+
     @Test
     void aReaderMayAskAgainWhileItReads() {
         ledger.putAll(List.of(Child.article(1), Child.article(2)), Told.RUN);

@@ -38,10 +38,15 @@ public final class Told {
     private final List<OfficeFact> offices = new ArrayList<>();
 
     public Told(String text, String published) {
+        this(text, published, "https://example.org/" + published);
+    }
+
+    public Told(String text, String published, String url) {
         article = new Article.Builder(text)
                 .published(Optional.of(LocalDate.parse(published)))
                 .outlet(Optional.of("The Example"))
-                .url(Optional.of("https://example.org/" + published))
+                .url(Optional.of(url))
+                .path(Optional.of("from " + url))
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package org.harmel.ledger.registers;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class Agenda implements Register {
                 .stream()
                 .filter(Agenda::isAhead)
                 .toList();
-        List<Story> announced = Story.of(reports, Agenda::key, Agenda::same);
+        List<Story> announced = Story.of(reports, Agenda::key, Agenda::due, SAME_ANNOUNCEMENT);
         Outcomes outcomes = new Outcomes(ledger, asked, announced);
         for (Story item : announced) {
             Outcomes.Outcome outcome = outcomes.of(item);
@@ -83,18 +82,6 @@ final class Agenda implements Register {
                 event.act().type(),
                 event.act().mode().orElse(""),
                 Parties.keys(Parties.of(event)).toString());
-    }
-
-    private static boolean same(Story item, Report report) {
-        Optional<Days> one = due(item.first().event());
-        Optional<Days> other = due(report.event());
-        if (one.isPresent() || other.isPresent()) {
-            return Dates.compatible(one, other);
-        }
-        LocalDate last = item.last().published();
-        return last.equals(report.published())
-                || !last.equals(LocalDate.MAX)
-                        && !last.plusDays(SAME_ANNOUNCEMENT).isBefore(report.published());
     }
 
     private static ObjectNode row(Story item, Outcomes.Outcome outcome) {

@@ -2,7 +2,6 @@ package org.harmel.ledger.registers;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.harmel.core.Days;
 
 /** Whether two reports can speak of the same days. */
@@ -13,19 +12,17 @@ final class Dates {
     /** Dates longer than this ("in 2014") say too little to make two acts one. */
     private static final int COARSE = 31;
 
+    /** Days that are compatible do not begin farther apart than the length of one and this. */
+    static final int FARTHEST = COARSE + BEFORE_PUBLICATION;
+
     private Dates() {}
 
     /** Both on the same days; or, if no longer than a month, on overlapping ones. */
-    static boolean compatible(Optional<Days> one, Optional<Days> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return false;
+    static boolean compatible(Days one, Days other) {
+        if (length(one) > COARSE || length(other) > COARSE) {
+            return one.start().equals(other.start()) && one.end().equals(other.end());
         }
-        Days a = one.get();
-        Days b = other.get();
-        if (length(a) > COARSE || length(b) > COARSE) {
-            return a.start().equals(b.start()) && a.end().equals(b.end());
-        }
-        return overlap(earliest(a), a.end(), earliest(b), b.end());
+        return overlap(earliest(one), one.end(), earliest(other), other.end());
     }
 
     static boolean overlap(LocalDate first, LocalDate last, LocalDate otherFirst, LocalDate otherLast) {

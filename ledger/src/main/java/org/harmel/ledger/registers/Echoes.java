@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.harmel.core.Span;
 
 /**
@@ -32,6 +31,9 @@ final class Echoes {
 
     private static final int SHARED = 3;
 
+    /** Sums in another order may differ by so much. */
+    private static final double ROUNDING = 1e-9;
+
     /** The same words of the same speaker told again within these days are one utterance in two reports. */
     private static final int SAME_UTTERANCE = 7;
 
@@ -45,6 +47,8 @@ final class Echoes {
     private final int[][] terms;
     private final double[] weight;
     private final double[] whole;
+    private final int[] prefix;
+    private final double[] rest;
     private final List<List<Echo>> echoes = new ArrayList<>();
 
     /**
@@ -64,6 +68,8 @@ final class Echoes {
         }
         terms = new int[all.size()][];
         whole = new double[all.size()];
+        prefix = new int[all.size()];
+        rest = new double[all.size()];
         for (int i = 0; i < terms.length; i++) {
             terms[i] = all.get(i).statement().terms().stream()
                     .mapToInt(term -> rank.getOrDefault(term, 0))
@@ -71,6 +77,7 @@ final class Echoes {
                     .sorted()
                     .toArray();
             whole[i] = Arrays.stream(terms[i]).mapToDouble(term -> weight[term]).sum();
+            cut(i);
             echoes.add(new ArrayList<>());
         }
         withinArticles();
@@ -126,43 +133,69 @@ final class Echoes {
                     .ifPresent(day ->
                             days.computeIfAbsent(day, any -> new ArrayList<>()).add(index));
         }
-        Map<Integer, List<Integer>> byRareTerm = new HashMap<>();
+        Postings postings = new Postings();
         for (List<Integer> today : days.values()) {
             for (int later : today) {
                 if (all.get(later).wanted()) {
-                    candidates(later, byRareTerm).stream()
-                            .filter(earlier -> !all.get(earlier)
-                                    .article()
-                                    .equals(all.get(later).article()))
-                            .forEach(earlier -> compare(later, earlier));
+                    postings.compare(later);
                 }
             }
-            for (int index : today) {
-                for (int i = 0; i < prefix(index); i++) {
-                    byRareTerm
-                            .computeIfAbsent(terms[index][i], any -> new ArrayList<>())
-                            .add(index);
-                }
-            }
+            today.forEach(postings::add);
         }
     }
 
-    private TreeSet<Integer> candidates(int index, Map<Integer, List<Integer>> byRareTerm) {
-        TreeSet<Integer> found = new TreeSet<>();
-        for (int i = 0; i < prefix(index); i++) {
-            found.addAll(byRareTerm.getOrDefault(terms[index][i], List.of()));
+    /** Which statements have which rare terms. */
+    private final class Postings {
+        private final Map<Integer, List<Integer>> byTerm = new HashMap<>();
+
+        /** Weight of the rare terms that each shares with the one that is looked at; all 0 in between. */
+        private final double[] shared = new double[terms.length];
+
+        void add(int index) {
+            for (int i = 0; i < prefix[index]; i++) {
+                byTerm.computeIfAbsent(terms[index][i], any -> new ArrayList<>())
+                        .add(index);
+            }
         }
-        return found;
+
+        void compare(int later) {
+            List<Integer> found = new ArrayList<>();
+            for (int i = 0; i < prefix[later]; i++) {
+                for (int earlier : byTerm.getOrDefault(terms[later][i], List.of())) {
+                    if (shared[earlier] == 0) {
+                        found.add(earlier);
+                    }
+                    shared[earlier] += weight[terms[later][i]];
+                }
+            }
+            for (int earlier : found) {
+                boolean other =
+                        !all.get(earlier).article().equals(all.get(later).article());
+                if (other && mayReach(later, earlier)) {
+                    Echoes.this.compare(later, earlier);
+                }
+                shared[earlier] = 0;
+            }
+        }
+
+        /** What they can share besides is beyond the shorter of the two beginnings, in the order of the terms. */
+        private boolean mayReach(int later, int earlier) {
+            int shorter = lastOfPrefix(later) <= lastOfPrefix(earlier) ? later : earlier;
+            double most = shared[earlier] + rest[shorter];
+            return most * (1 + LEAST) >= LEAST * (whole[later] + whole[earlier]) - ROUNDING;
+        }
+
+        private int lastOfPrefix(int index) {
+            return terms[index][prefix[index] - 1];
+        }
     }
 
-    /** How many of a statement's rarest terms must be looked at. */
-    private int prefix(int index) {
-        double rest = whole[index];
-        int length = 0;
-        while (length < terms[index].length && rest >= LEAST * whole[index] - 1e-9) {
-            rest -= weight[terms[index][length++]];
+    /** How many of a statement's rarest terms must be looked at, so that the rest alone cannot reach the score. */
+    private void cut(int index) {
+        rest[index] = whole[index];
+        while (prefix[index] < terms[index].length && rest[index] >= LEAST * whole[index] - ROUNDING) {
+            rest[index] -= weight[terms[index][prefix[index]++]];
         }
-        return length;
     }
 
     private void compare(int later, int earlier) {

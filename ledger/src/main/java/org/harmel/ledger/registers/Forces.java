@@ -47,7 +47,7 @@ final class Forces implements Register {
                 .stream()
                 .filter(report -> isForces(report.event()))
                 .toList();
-        for (Story story : Story.of(reports, Forces::key, Story::sameDays)) {
+        for (Story story : Story.of(reports, Forces::key, Event::when, -1)) {
             if (story.wanted() && asked.status(story.present().status())) {
                 each.accept(row(story));
             }

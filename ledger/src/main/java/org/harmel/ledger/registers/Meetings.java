@@ -61,7 +61,7 @@ final class Meetings implements Register {
                 .stream()
                 .filter(report -> isMeeting(Parties.of(report.event())))
                 .toList();
-        List<Story> meetings = Story.of(reports, Meetings::key, Story::sameDays);
+        List<Story> meetings = Story.of(reports, Meetings::key, Event::when, -1);
         Map<String, List<LocalDate>> held = held(meetings);
         NavigableMap<LocalDate, Long> read = articlesRead(ledger, asked);
         for (Story meeting : meetings) {

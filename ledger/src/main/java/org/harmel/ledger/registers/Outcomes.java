@@ -161,17 +161,15 @@ final class Outcomes {
         if (end.isEmpty() || now.isEmpty() || end.get().plusDays(GRACE).isAfter(now.get())) {
             return Optional.empty();
         }
-        Set<Naming> common = null;
-        for (Actor party : parties) {
-            Set<Naming> after = naming.getOrDefault(Keys.of(party), new TreeSet<>())
-                    .tailSet(new Naming(end.get().plusDays(1), ""), true);
-            if (common == null) {
-                common = new TreeSet<>(after);
-            } else {
-                common.retainAll(after);
-            }
-        }
-        return common != null && common.size() >= SPEAKING ? Optional.of(Outcome.OVERDUE) : Optional.empty();
+        Naming after = new Naming(end.get().plusDays(1), "");
+        List<TreeSet<Naming>> each = parties.stream()
+                .map(party -> naming.getOrDefault(Keys.of(party), new TreeSet<>()))
+                .toList();
+        long speaking = each.get(0).tailSet(after, true).stream()
+                .filter(article -> each.stream().allMatch(set -> set.contains(article)))
+                .limit(SPEAKING)
+                .count();
+        return speaking == SPEAKING ? Optional.of(Outcome.OVERDUE) : Optional.empty();
     }
 
     private static String key(String type, Set<String> parties) {

@@ -1,12 +1,14 @@
 package org.harmel.ledger.registers;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.harmel.core.About;
 import org.harmel.core.Days;
@@ -27,10 +29,12 @@ final class Story {
             Status.OCCURRED);
 
     private final String key;
+    private final int number;
     private final List<Report> reports = new ArrayList<>();
 
-    private Story(String key) {
+    private Story(String key, int number) {
         this.key = key;
+        this.number = number;
     }
 
     /**
@@ -38,30 +42,63 @@ final class Story {
      *
      * @param reports by publication, article and place; the stories come in the order of their first reports
      * @param key only reports of the same key can be one
-     * @param same whether a report tells of the same act as the one that began a story
+     * @param days of the act; a report joins the first story whose first report is compatible with it in them
+     * @param gap days of publication within which two reports without days of the act are one; below 0 for never
      */
-    static List<Story> of(List<Report> reports, Function<Event, String> key, BiPredicate<Story, Report> same) {
-        Map<String, List<Story>> byKey = new HashMap<>();
+    static List<Story> of(
+            List<Report> reports, Function<Event, String> key, Function<Event, Optional<Days>> days, int gap) {
+        Map<String, Shelf> shelves = new HashMap<>();
         List<Story> all = new ArrayList<>();
         for (Report report : reports) {
             String own = key.apply(report.event());
-            List<Story> candidates = byKey.computeIfAbsent(own, any -> new ArrayList<>());
-            Optional<Story> known = candidates.stream()
-                    .filter(story -> same.test(story, report))
-                    .findFirst();
-            Story story = known.orElseGet(() -> new Story(own));
-            if (known.isEmpty()) {
-                candidates.add(story);
-                all.add(story);
-            }
+            Optional<Days> when = days.apply(report.event());
+            Shelf shelf = shelves.computeIfAbsent(own, any -> new Shelf());
+            Story story = shelf.find(when, report, gap).orElseGet(() -> {
+                Story begun = new Story(own, all.size());
+                all.add(begun);
+                shelf.put(when, begun);
+                return begun;
+            });
             story.reports.add(report);
         }
         return all;
     }
 
-    /** On the same days as the report that began the story. */
-    static boolean sameDays(Story story, Report report) {
-        return Dates.compatible(story.first().when(), report.when());
+    /** The stories of one key, by the first of their days, so that few must be compared. */
+    private static final class Shelf {
+        private record Dated(Days days, Story story) {}
+
+        private final NavigableMap<LocalDate, List<Dated>> dated = new TreeMap<>();
+        private Optional<Story> undated = Optional.empty();
+
+        void put(Optional<Days> days, Story story) {
+            if (days.isPresent()) {
+                dated.computeIfAbsent(days.get().start(), any -> new ArrayList<>())
+                        .add(new Dated(days.get(), story));
+            } else {
+                undated = Optional.of(story);
+            }
+        }
+
+        Optional<Story> find(Optional<Days> days, Report report, int gap) {
+            if (days.isEmpty()) {
+                return undated.filter(story -> gap >= 0 && near(story.last(), report, gap));
+            }
+            LocalDate first = days.get().start().minusDays(Dates.FARTHEST);
+            LocalDate last = days.get().end().plusDays(Dates.FARTHEST);
+            return dated.subMap(first, true, last, true).values().stream()
+                    .flatMap(List::stream)
+                    .filter(other -> Dates.compatible(other.days(), days.get()))
+                    .map(Dated::story)
+                    .min(Comparator.comparingInt(story -> story.number));
+        }
+
+        private static boolean near(Report one, Report other, int gap) {
+            boolean unknown = one.published().equals(LocalDate.MAX);
+            return unknown
+                    ? other.published().equals(LocalDate.MAX)
+                    : !one.published().plusDays(gap).isBefore(other.published());
+        }
     }
 
     String key() {
