@@ -297,7 +297,10 @@ final class Phrases {
             case "ordinal" -> ordinal(words, at);
             case "decades" -> decades(words, at);
             case "clock" -> clock(words, at);
-            case "plural" -> when(is(word, "months|years|decades|weeks|days|centuries|hours|quarters|weekends"), word);
+            case "plural" ->
+                when(
+                        is(word, "months|years|decades|weeks|days|centuries|hours|quarters|weekends"),
+                        unit(word.replaceAll("ies$", "y").replaceAll("s$", "")));
             case "decadelong" -> when(is(word, "decade|century|fortnight"), unit(word));
             case "quarterly" ->
                 is(word, "q") && words.joined(at) && is(words.at(at + 1), "[1-4]")

@@ -171,8 +171,17 @@ public final class TimeTagger implements Stage {
                 case "month" -> !ambiguousMonth(match);
                 case "bareseason" -> false;
                 case "unitthe" -> match.has("mod");
+                case "lengths" ->
+                    match.to() - match.from() > 1
+                            || afterPreposition(match.from())
+                            || words.at(match.to()).matches("later|ago|after|before|earlier|of");
                 default -> true;
             };
+        }
+
+        /** "within days", but not "working days". */
+        private boolean afterPreposition(int word) {
+            return tree.size() > 0 && word > 0 && Set.of("IN", "TO").contains(tree.tag(token(words.span(word - 1))));
         }
 
         private boolean ambiguousMonth(Phrases.Match match) {

@@ -36,6 +36,7 @@ public final class Gazetteer {
             Map.entry("island", 5.7),
             Map.entry("river", 5.5),
             Map.entry("base", 5.2),
+            Map.entry("town", 4.5),
             Map.entry("crossing", 5.2));
 
     private final Map<String, List<Spot>> others = new HashMap<>();

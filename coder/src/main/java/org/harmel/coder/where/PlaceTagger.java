@@ -52,24 +52,29 @@ public final class PlaceTagger implements Stage {
             Candidate candidate = candidates.get(i);
             if (!candidate.metonym()) {
                 mentions.add(new PlaceMention(
-                        candidate.sentence(), candidate.last(), place(doc, candidate, resolver.chosen(i))));
+                        candidate.sentence(),
+                        candidate.last(),
+                        place(doc, candidate, resolver.chosen(i), resolver.countryOfUnknown(i))));
             }
         }
         return doc.withPlaces(mentions);
     }
 
-    private static Place place(Document doc, Candidate candidate, Optional<Spot> spot) {
+    private static Place place(Document doc, Candidate candidate, Optional<Spot> spot, Optional<String> country) {
         String text = candidate.span().of(doc.text());
-        Place found = spot.map(Spot::place)
-                .orElseGet(() -> new Place(
-                        text,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+        Optional<Span> span = Optional.of(candidate.span());
+        if (spot.isEmpty()) {
+            return new Place(
+                    text,
+                    country,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(text),
+                    span);
+        }
+        Place found = spot.get().place();
         return new Place(
                 found.name(),
                 found.country(),
@@ -78,7 +83,7 @@ public final class PlaceTagger implements Stage {
                 found.lon(),
                 found.geonameid(),
                 Optional.of(text),
-                Optional.of(candidate.span()));
+                span);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.harmel.core.Token;
  */
 final class Resolver {
     private static final double CONTAINED = 8;
+    private static final double AFTER_UNKNOWN = 2;
     private static final double PEOPLE = 2.5;
     private static final double COUNTRY = 2.5;
     private static final double NEAR = 1.5;
@@ -90,6 +91,11 @@ final class Resolver {
         return chosen.get(i);
     }
 
+    /** The country of a name that the gazetteer does not know, where the name after the comma tells it. */
+    Optional<String> countryOfUnknown(int i) {
+        return afterComma(i).isEmpty() ? Optional.empty() : chosen.get(i + 1).flatMap(Spot::country);
+    }
+
     private void count(int round) {
         countries.clear();
         for (Sentence sentence : doc.sentences()) {
@@ -123,6 +129,12 @@ final class Resolver {
         double score = spot.weight();
         if (afterComma(i).stream().anyMatch(spot::within)) {
             score += CONTAINED;
+        }
+        if (i > 0
+                && !spot.isCity()
+                && candidates.get(i - 1).spots().isEmpty()
+                && afterComma(i - 1).contains(spot)) {
+            score += AFTER_UNKNOWN;
         }
         if (i > 0 && inside(i - 1, i, spot)) {
             score += CONTAINED;

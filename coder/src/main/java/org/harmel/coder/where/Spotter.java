@@ -198,7 +198,9 @@ final class Spotter {
                     return Math.max(known, i + 1);
                 }
             }
-            if (gazetteer.people(phrase(start, last)).isEmpty()
+            boolean direction = last == start + 1 && FIRST.contains(lower(start));
+            if (!direction
+                    && gazetteer.people(phrase(start, last)).isEmpty()
                     && Character.isUpperCase(tokens.get(start).text().charAt(0))) {
                 add(start, last, List.of());
             }
@@ -331,7 +333,10 @@ final class Spotter {
                 boolean country = spots(from, end).get(0).isCountry();
                 return country && caps
                         || afterComma && caps
-                        || !caps && PLACES.contains(tokens.get(from).nameKind());
+                        || !caps
+                                && Character.isUpperCase(phrase.charAt(0))
+                                && !spots(from, end).get(0).kind().equals("admin")
+                                && PLACES.contains(tokens.get(from).nameKind());
             }
             String last = tokens.get(end - 1).text();
             return end - from == 1
