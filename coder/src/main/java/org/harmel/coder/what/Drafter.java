@@ -172,6 +172,11 @@ final class Drafter {
             return draft.withSides(Parties.inTextOrder(all), draft.recipients(), true);
         }
         boolean speech = link.match().isPresent();
+        if (link.effect() == Effect.REFUSED && !speech) {
+            // "rejected the other's offer": who refuses acts, who offered receives
+            List<Actor> offering = Parties.without(draft.actors(), above.actors());
+            return draft.withSides(above.actors(), offering.isEmpty() ? Parties.without(draft.recipients(), above.actors()) : offering, false);
+        }
         if (speech || draft.actors().isEmpty()) {
             List<Actor> others = Parties.without(draft.actors(), above.actors());
             List<Actor> recipients = !draft.recipients().isEmpty()
@@ -189,7 +194,6 @@ final class Drafter {
         List<Actor> asked = speech && !above.recipients().isEmpty()
                 ? above.recipients()
                 : !doers.isEmpty() ? doers : Parties.without(draft.recipients(), above.actors());
-        boolean others = !draft.actors().isEmpty() && !doers.isEmpty();
         List<Actor> actRecipients = draft.recipients().equals(asked) ? List.of() : draft.recipients();
         return new Draft(
                 draft.match(),
@@ -197,7 +201,7 @@ final class Drafter {
                 above.actors(),
                 Parties.without(asked, above.actors()),
                 false,
-                others ? draft.actors() : draft.actActors(),
+                doers.isEmpty() ? asked : doers,
                 actRecipients);
     }
 

@@ -181,14 +181,15 @@ final class Parties {
                 all.addAll(tree.objectsOf(child, preposition));
             }
         }
-        if (all.isEmpty() && support >= 0) {
-            all.addAll(tree.objectsOf(support, preposition));
+        int verb = support >= 0 ? support : Set.of("dobj", "nsubjpass").contains(tree.label(token)) ? tree.head(token) : -1;
+        if (all.isEmpty() && verb >= 0) {
+            all.addAll(tree.objectsOf(verb, preposition));
         }
         if (preposition.equals("between") && all.isEmpty()) {
             // the words that "between" hangs on may be the verb above ("talks were held between …")
-            int verb = tree.verbAbove(token);
-            if (verb >= 0) {
-                all.addAll(tree.objectsOf(verb, preposition));
+            int above = tree.verbAbove(token);
+            if (above >= 0) {
+                all.addAll(tree.objectsOf(above, preposition));
             }
         }
         return all;
