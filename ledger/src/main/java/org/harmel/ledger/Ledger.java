@@ -48,7 +48,7 @@ public final class Ledger implements EventStore {
     private final Connection connection;
     private final Writer writer;
     private Owner owner;
-    private boolean closed;
+    private volatile boolean closed;
 
     private Ledger(Path file, Connection connection, Owner owner) throws SQLException {
         this.file = file;
@@ -221,6 +221,10 @@ public final class Ledger implements EventStore {
      * @param parameters for the question marks in {@code sql}, in their order
      */
     public void select(String sql, List<?> parameters, RowReader each) {
+        if (closed) {
+            // a new connection would open the file again, and nobody would own it
+            throw new IllegalStateException(file + " is closed");
+        }
         try (Connection own = DuckDriver.connect(file);
                 PreparedStatement ask = own.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
