@@ -104,7 +104,7 @@ final class Writer {
                 }
             }
             try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE article SET url = ?, json = ? WHERE id = ?")) {
+                    connection.prepareStatement("UPDATE article SET url = nullif(?, ''), json = ? WHERE id = ?")) {
                 update.setString(1, article.url().orElse(""));
                 update.setString(2, Json.write(article));
                 update.setString(3, article.id());

@@ -128,6 +128,14 @@ public class LedgerTest {
     }
 
     @Test
+    void aClosedLedgerAnswersNothing() {
+        ledger.close();
+        assertThatThrownBy(() -> ledger.info())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("closed");
+    }
+
+    @Test
     void countsWhatItHolds() {
         assertThat(ledger.info().first()).isEmpty();
         ledger.putAll(List.of(Child.article(1), Child.article(2)), Told.RUN);
