@@ -9,6 +9,9 @@ import org.harmel.parse.ArcRules.Allowed;
 final class ArcParser implements Scorer.Position {
     private static final int[] ANY = {};
 
+    /** Moves for each word; sentences need about two, and only a heap of marks would need as many as it has words. */
+    private static final int MAX_MOVES = 20;
+
     /** How far a word without a head looks for one to either side. */
     private static final int REACH = 5;
 
@@ -32,7 +35,7 @@ final class ArcParser implements Scorer.Position {
     static void run(Model model, ArcRules rules, Draft draft) {
         ArcParser parser = new ArcParser(model, rules, draft);
         parser.shift();
-        while (parser.next <= draft.size) {
+        for (int left = MAX_MOVES * draft.size; left > 0 && parser.next <= draft.size; left--) {
             parser.move();
         }
         parser.hangLoose();

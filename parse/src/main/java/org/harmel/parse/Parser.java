@@ -23,6 +23,9 @@ public final class Parser implements Stage {
     /** Tokens of the longest sentence; what is longer is no sentence and is cut. */
     public static final int MAX_TOKENS = 200;
 
+    /** To be raised with any change of sentences, words or answers; the models' file format changes none of them. */
+    private static final String VERSION = "harmel-parse-1/nlp4j-english-1.1.3 without embeddings";
+
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Words words = new Words();
     private final Models models;
@@ -56,7 +59,7 @@ public final class Parser implements Stage {
 
     /** Name and version of parser and models. */
     public String version() {
-        return "nlp4j-1.1.3+" + ModelCache.NAME.replace(".models", "");
+        return VERSION;
     }
 
     @Override

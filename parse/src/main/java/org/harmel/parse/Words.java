@@ -15,7 +15,7 @@ import org.harmel.core.Span;
  */
 final class Words {
     /** Longer runs without a space are no words; they are cut, for the library's patterns are quadratic in them. */
-    static final int MAX_RUN = 300;
+    static final int MAX_RUN = 150;
 
     private final Tokenizer tokenizer = new EnglishTokenizer();
 
