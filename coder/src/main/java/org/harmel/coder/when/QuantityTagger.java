@@ -195,7 +195,7 @@ public final class QuantityTagger implements Stage {
                 return Optional.empty();
             }
             int last = number.to - 1;
-            if (words.at(last).equals("of") || words.at(last).equals("of") && last > 0) {
+            if (words.at(last).equals("of") && last > 0) {
                 token = token(last - 1);
             }
             int noun = noun(number, token);

@@ -12,7 +12,10 @@ final class Tense {
         UNKNOWN
     }
 
+    private static final Set<String> DEADLINE = Set.of("by", "until", "till", "before", "for");
+
     private final Set<String> plans = new HashSet<>();
+    private final Set<String> commits = new HashSet<>();
     private final Set<String> modals = new HashSet<>();
     private final Set<String> says = new HashSet<>();
 
@@ -20,9 +23,11 @@ final class Tense {
         for (Table.Row row : Table.read(Tense.class, "tense.tsv", 2)) {
             (switch (row.get(1)) {
                         case "plan" -> plans;
+                        case "commit" -> commits;
                         case "modal" -> modals;
                         case "say" -> says;
-                        default -> throw row.bad("knows no kind '%s'".formatted(row.get(1)), "use plan, modal or say");
+                        default ->
+                            throw row.bad("knows no kind '%s'".formatted(row.get(1)), "use plan, commit, modal or say");
                     })
                     .add(row.get(0));
         }
@@ -35,7 +40,8 @@ final class Tense {
             if (tree.isVerb(word)
                     && !tree.label(word).equals("aux")
                     && !tree.label(word).equals("auxpass")) {
-                Look look = verb(tree, word);
+                Look look =
+                        commits.contains(tree.lemma(word)) && !own(tree, word, token) ? Look.AHEAD : verb(tree, word);
                 if (look != Look.UNKNOWN) {
                     return look;
                 }
@@ -45,6 +51,17 @@ final class Tense {
             word = tree.head(word);
         }
         return Look.UNKNOWN;
+    }
+
+    /** Whether a date says when the verb itself is done: "agreed on Monday", but not "demanded a vote by Monday". */
+    private static boolean own(Tree tree, int verb, int token) {
+        int head = tree.head(token);
+        return head == verb
+                || head >= 0
+                        && tree.head(head) == verb
+                        && !DEADLINE.contains(tree.lemma(head))
+                        && !tree.isVerb(head)
+                        && !tree.isNoun(head);
     }
 
     /** A noun marked as to come: "the planned talks on Friday". */

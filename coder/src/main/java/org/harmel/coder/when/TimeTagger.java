@@ -170,13 +170,19 @@ public final class TimeTagger implements Stage {
             return switch (match.operation()) {
                 case "month" -> !ambiguousMonth(match);
                 case "bareseason" -> false;
-                case "unitthe" -> match.has("mod");
+                case "unitthe" -> match.has("mod") || ofTheNamed(match);
                 case "lengths" ->
                     match.to() - match.from() > 1
                             || afterPreposition(match.from())
                             || words.at(match.to()).matches("later|ago|after|before|earlier|of");
                 default -> true;
             };
+        }
+
+        /** "during the day", but not "in the week after the vote". */
+        private boolean ofTheNamed(Phrases.Match match) {
+            return words.at(match.from() - 1).matches("during|throughout|in|for")
+                    && !words.at(match.to()).matches("of|when|that|before|after|since|to|following|in|-");
         }
 
         /** "within days", but not "working days". */

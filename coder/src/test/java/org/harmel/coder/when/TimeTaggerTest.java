@@ -45,6 +45,9 @@ class TimeTaggerTest {
             The fleet returned in early March. | early March | DATE | 2024-03 | 2024-03-01 | 2024-03-10
             He threatened to close the strait by Monday. | Monday | DATE | 2024-03-18 | 2024-03-18 | 2024-03-18
             The minister said on Monday that the drill would begin on Saturday. | Saturday | DATE | 2024-03-16 | 2024-03-16 | 2024-03-16
+            Officials agreed on Monday to hold talks in Bern. | Monday | DATE | 2024-03-11 | 2024-03-11 | 2024-03-11
+            They called for a vote by Monday. | Monday | DATE | 2024-03-18 | 2024-03-18 | 2024-03-18
+            Within days the army took the port, and the blockade ended months later. | days | DURATION | PXD | '' | ''
             """)
     void readsTheDaysByTheVerb(String sentence, String words, String type, String value, String first, String last) {
         TimeExpression time = only(TAGGER.apply(Parsed.text(sentence, "2024-03-14")), words);
