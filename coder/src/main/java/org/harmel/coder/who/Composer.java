@@ -505,7 +505,7 @@ final class Composer {
             return attr >= 0 ? officeOf(attr) : Optional.empty();
         }
         if (tree.label(person).equals("appos")) {
-            return officeOf(head);
+            return officeAbove(head);
         }
         return Optional.empty();
     }
@@ -552,6 +552,18 @@ final class Composer {
                     "current",
                     -1);
         });
+    }
+
+    /** "the president of the council, Anna Holm," where the name hangs on the council. */
+    private Optional<Office> officeAbove(int noun) {
+        Optional<Office> office = officeOf(noun);
+        int prep = tree.head(noun);
+        boolean climbs = office.isEmpty()
+                && tree.label(noun).equals("pobj")
+                && prep >= 0
+                && tree.lemma(prep).equals("of")
+                && tree.head(prep) >= 0;
+        return climbs ? officeAbove(tree.head(prep)) : office;
     }
 
     private Optional<Office> officeOf(int noun) {
