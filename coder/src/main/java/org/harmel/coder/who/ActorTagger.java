@@ -21,7 +21,8 @@ import org.harmel.core.Stage;
  * Finds all who can act in a parsed document, and what offices it gives to persons.
  *
  * <p>A mention stands at the head of its noun phrase; states and bodies before a noun ("Russian attack", "NATO's
- * expansion") have mentions of their own. A name without an office in the article keeps its {@code name} and no code.
+ * expansion") have mentions of their own. A state or body named as such has no sector, its seat or organ has; a city
+ * stands for its government only where it acts ("Oslo said"), never after "in" or "to". A name without an office in the article keeps its {@code name} and no code.
  * Time grows with the number of words, except that pronouns look back at most three sentences.
  */
 public final class ActorTagger implements Stage {

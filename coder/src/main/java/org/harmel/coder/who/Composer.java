@@ -13,9 +13,6 @@ import org.harmel.core.Span;
  * rest of the article can tell (pronouns, bare names, "the minister") is left to {@link References}.
  */
 final class Composer {
-    private static final Set<String> PERSON_SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
-    private static final Set<String> PERSON_PREFIXES =
-            Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady");
     private static final Set<String> VENUE = Set.of(
             "in",
             "at",
@@ -162,7 +159,10 @@ final class Composer {
     private void people(int head, Phrases.Hit<Name> hit) {
         boolean noun = tree.tag(head).startsWith("NN") || tree.has(head, "det");
         boolean hyphened = hit.end() < tree.size() && tree.tag(hit.end()).equals("HYPH");
-        if (!noun && hyphened) {
+        boolean led = hyphened
+                && hit.end() + 1 < tree.size()
+                && tree.tag(hit.end() + 1).startsWith("VB");
+        if (hyphened && !noun || led) {
             // "Norwegian-led talks"
             add(head, at(hit.value().entity().actor(), hit.start(), hit.end()), "adjective", shape(head, false, true));
         } else if (noun && !tree.label(head).equals("acomp")) {
@@ -311,9 +311,13 @@ final class Composer {
     private boolean isTitledName(int head) {
         String kind = tree.token(head).nameKind();
         return tree.tag(head).startsWith("NNP")
-                && (kind.isEmpty() || kind.equals("PERSON"))
+                && places.country(head).isEmpty()
                 && title(head)
                         .filter(hit -> hit.value().form() == Role.Form.PERSON)
+                        .filter(hit -> kind.isEmpty()
+                                || kind.equals("PERSON")
+                                || kind.equals("GPE")
+                                        && !tree.token(hit.start()).nameKind().isEmpty())
                         .isPresent();
     }
 
@@ -374,9 +378,14 @@ final class Composer {
             }
             return;
         }
+        List<Entity> owners = owners(head, left, false);
+        later = later.or(() -> officeBefore(head)).or(() -> sharedOffice(head));
         if (later.isPresent()) {
             Office office = later.get();
-            Actor actor = office.actor().withPerson(Optional.of(name), office.words());
+            Actor whose = told || owners.isEmpty() || office.actor().code().isPresent()
+                    ? office.actor()
+                    : owners.get(0).actor().withSectors(office.actor().sectors());
+            Actor actor = whose.withPerson(Optional.of(name), office.words());
             add(
                     head,
                     at(actor, title.isPresent() ? left : first, last + 1),
@@ -387,7 +396,6 @@ final class Composer {
                     shape);
             return;
         }
-        List<Entity> owners = owners(head, left, true);
         if (!owners.isEmpty()) {
             // "Norway's Anna Holm"
             add(
@@ -414,10 +422,18 @@ final class Composer {
                         || tree.tag(first - 1).equals("HYPH")
                         || tree.token(first - 1).nameKind().equals("PERSON"))
                 && reading.nameAt(first - 1).isEmpty()
+                && !isOtherName(first - 1)
                 && (reading.roleAt(first - 1).isEmpty() || isInnerName(first - 1))) {
             first--;
         }
         return first;
+    }
+
+    /** "the Middle East Anna Holm": the name tagger ended another name there. */
+    private boolean isOtherName(int i) {
+        String kind = tree.token(i).nameKind();
+        return tree.token(i + 1).nameKind().equals("PERSON")
+                && (kind.equals("GPE") || kind.equals("LOC") || kind.equals("ORG"));
     }
 
     /** A word of a name that is also a noun of office ("Stephen King Smith"). */
@@ -433,13 +449,12 @@ final class Composer {
     private String personName(int first, int last) {
         int end = last;
         while (end > first
-                && (PERSON_SUFFIXES.contains(reading.piece(end))
-                        || tree.label(end).equals("punct"))) {
+                && (lexicon.isAfterName(reading.piece(end)) || tree.label(end).equals("punct"))) {
             end--;
         }
         int start = first;
         while (start < end
-                && (PERSON_PREFIXES.contains(reading.piece(start))
+                && (lexicon.isBeforeName(reading.piece(start))
                         || tree.label(start).equals("punct"))) {
             start++;
         }
@@ -490,9 +505,65 @@ final class Composer {
             return attr >= 0 ? officeOf(attr) : Optional.empty();
         }
         if (tree.label(person).equals("appos")) {
-            return officeOf(head);
+            return officeAbove(head);
         }
         return Optional.empty();
+    }
+
+    /** "the ambassador to Ghana Anna Holm", where the name hangs on the preposition. */
+    private Optional<Office> officeBefore(int person) {
+        int prep = tree.head(person);
+        int before = firstOfName(person) - 1;
+        boolean fits = tree.label(person).equals("pobj")
+                && prep >= 0
+                && before > prep
+                && tree.tag(before).startsWith("NN")
+                && !tree.label(before).equals("poss");
+        int noun = fits ? tree.head(prep) : -1;
+        if (noun < 0) {
+            return Optional.empty();
+        }
+        return officeOf(noun)
+                .map(o -> new Office(
+                        o.actor(),
+                        o.how(),
+                        o.role(),
+                        Optional.of(officeWords(reading.left(noun), before + 1)),
+                        o.tenure(),
+                        o.owner()));
+    }
+
+    /** "Ministers Anna Holm of Norway and Pedro Rojas of Chile": the second has the office of the first. */
+    private Optional<Office> sharedOffice(int person) {
+        int first = tree.firstConjunct(person);
+        Optional<Role> role = first == person
+                ? Optional.empty()
+                : title(first).map(Phrases.Hit::value).filter(Role::plural);
+        return role.map(r -> {
+            Owned owned = after(person, r);
+            Actor actor =
+                    owned.entities().stream().findFirst().map(Entity::actor).orElseGet(() -> nobody(Actor.Kind.OTHER));
+            Optional<Entity> owner = owned.entities().stream().findFirst();
+            return new Office(
+                    actor.withSectors(sectors(r, List.of(), List.of(), owner)),
+                    "shared",
+                    role,
+                    Optional.of(r.phrase()),
+                    "current",
+                    -1);
+        });
+    }
+
+    /** "the president of the council, Anna Holm," where the name hangs on the council. */
+    private Optional<Office> officeAbove(int noun) {
+        Optional<Office> office = officeOf(noun);
+        int prep = tree.head(noun);
+        boolean climbs = office.isEmpty()
+                && tree.label(noun).equals("pobj")
+                && prep >= 0
+                && tree.lemma(prep).equals("of")
+                && tree.head(prep) >= 0;
+        return climbs ? officeAbove(tree.head(prep)) : office;
     }
 
     private Optional<Office> officeOf(int noun) {
@@ -893,7 +964,7 @@ final class Composer {
             Actor owner = owners.get(0)
                     .actor()
                     .withSectors(List.of())
-                    .withPerson(proper ? Optional.of(words(left, head + 1)) : Optional.empty(), Optional.empty());
+                    .withPerson(proper ? Optional.of(officeWords(left, head + 1)) : Optional.empty(), Optional.empty());
             add(head, at(owner.withMembers(List.of()), left, head + 1), "modifier", shape);
         } else if (proper && kind.equals("ORG") && reading.isSubject(head)) {
             int first = firstOfName(head);

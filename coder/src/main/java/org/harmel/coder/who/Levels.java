@@ -18,12 +18,23 @@ public final class Levels {
      *     state or body as such
      */
     public Optional<String> of(Actor actor) {
+        boolean military =
+                actor.sectors().stream().findFirst().filter("MIL"::equals).isPresent();
         return actor.office()
                 .flatMap(this::ofWords)
+                .map(level -> level.equals("officials") && military && isWeak(actor) ? "generals" : level)
                 .or(() -> actor.text().filter(text -> actor.name().isEmpty()).flatMap(this::ofPersons))
                 .or(() -> actor.name().isPresent() && actor.sectors().contains("MIL")
                         ? Optional.of("generals")
                         : Optional.empty());
+    }
+
+    /** "head of the army" meets as a general. */
+    private boolean isWeak(Actor actor) {
+        return actor.office()
+                .flatMap(words -> FlatPhrase.of(lexicon, words).role())
+                .filter(Role::isWeak)
+                .isPresent();
     }
 
     private Optional<String> ofPersons(String words) {

@@ -1,6 +1,7 @@
 package org.harmel.coder.who;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class Lexicon {
     private final Phrases<Role> roles = new Phrases<>();
     private final Phrases<Qualifier> qualifiers = new Phrases<>();
     private final Map<String, Entity> byCode = new HashMap<>();
+    private final Set<String> beforeName = new HashSet<>();
+    private final Set<String> afterName = new HashSet<>();
 
     private Lexicon() {}
 
@@ -38,6 +41,7 @@ public final class Lexicon {
         lexicon.loadGroups();
         lexicon.loadRoles();
         lexicon.loadQualifiers();
+        lexicon.loadHonorifics();
         return lexicon;
     }
 
@@ -58,6 +62,16 @@ public final class Lexicon {
     /** Codes of the states that are members of a body, where its treaty or charter names them. */
     public List<String> membersOf(String code) {
         return entity(code).map(Entity::members).orElse(List.of());
+    }
+
+    /** "Mr", folded. */
+    boolean isBeforeName(String piece) {
+        return beforeName.contains(piece);
+    }
+
+    /** "Jr", folded. */
+    boolean isAfterName(String piece) {
+        return afterName.contains(piece);
     }
 
     Phrases<Name> names() {
@@ -257,6 +271,16 @@ public final class Lexicon {
                 qualifiers.add(row.cell(0), new Qualifier(row.cell(1), where, row.cell(3)));
             } catch (IllegalArgumentException e) {
                 throw row.wrong("'%s' is no place".formatted(row.cell(2)), "see the head of the file");
+            }
+        }
+    }
+
+    private void loadHonorifics() {
+        for (Table.Row row : Table.load("honorifics.tsv", "word", "place")) {
+            switch (row.cell(1)) {
+                case "before" -> beforeName.add(row.cell(0));
+                case "after" -> afterName.add(row.cell(0));
+                default -> throw row.wrong("'%s' is no place".formatted(row.cell(1)), "write before or after");
             }
         }
     }

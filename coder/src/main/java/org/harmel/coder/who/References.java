@@ -346,6 +346,9 @@ final class References {
 
     /** "the bloc", "the country": the last one that these words describe. */
     private Optional<Draft> described(Draft draft, Role role) {
+        if (!isBareDescription(draft)) {
+            return Optional.empty();
+        }
         boolean country = lexicon.roles()
                 .get(role.head())
                 .filter(r -> r.form() == Role.Form.GROUP)
@@ -353,7 +356,8 @@ final class References {
         Predicate<Draft> fits = d -> d.actor()
                         .code()
                         .flatMap(lexicon::entity)
-                        .filter(e -> e.words().contains(role.head()))
+                        .filter(e -> e.words().contains(role.head())
+                                && (!draft.isCoded() || !e.members().isEmpty()))
                         .isPresent()
                 && d.actor().sectors().equals(sectorsOf(d));
         Optional<Draft> found = country
@@ -362,6 +366,14 @@ final class References {
                         .or(() -> lastBefore(fits))
                 : lastBefore(fits);
         return found.map(d -> draft.meaning(d.actor(), "description"));
+    }
+
+    /** "the bloc", "the western alliance", not "the third country" or a proper name. */
+    private static boolean isBareDescription(Draft draft) {
+        String[] words = draft.actor().text().orElse("").split(" ");
+        boolean proper = words.length > 2 && Character.isUpperCase(words[words.length - 1].charAt(0));
+        boolean counted = words.length > 2 && Character.isDigit(words[1].charAt(0));
+        return words.length <= 3 && !proper && !counted;
     }
 
     private List<String> sectorsOf(Draft draft) {
