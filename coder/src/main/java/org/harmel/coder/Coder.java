@@ -1,17 +1,21 @@
 package org.harmel.coder;
 
 import java.util.List;
+import java.util.Optional;
 import org.harmel.coder.said.StatementTagger;
 import org.harmel.coder.what.EventTagger;
 import org.harmel.coder.what.Ontology;
 import org.harmel.coder.what.PairCoder;
 import org.harmel.coder.when.QuantityTagger;
 import org.harmel.coder.when.TimeTagger;
+import org.harmel.coder.where.Gazetteer;
 import org.harmel.coder.where.PlaceTagger;
 import org.harmel.coder.who.ActorTagger;
 import org.harmel.coder.who.Lexicon;
 import org.harmel.coder.who.Who;
 import org.harmel.core.Ids;
+import org.harmel.core.Pipeline;
+import org.harmel.core.Place;
 import org.harmel.core.Run;
 import org.harmel.core.Stage;
 
@@ -19,19 +23,18 @@ import org.harmel.core.Stage;
 public final class Coder {
     private final Ontology ontology;
     private final EventTagger events;
-    private final Who who;
+    private final Lexicon lexicon = Lexicon.load();
+    private final Gazetteer gazetteer = new Gazetteer();
     private final List<Stage> stages;
     private final Run run;
 
     private Coder(Ontology ontology, Run run) {
         this.ontology = ontology;
         this.run = run;
-        Lexicon lexicon = Lexicon.load();
-        who = new Who(lexicon);
         events = new EventTagger(ontology, run.id());
         stages = List.of(
                 new TimeTagger(),
-                new PlaceTagger(),
+                new PlaceTagger(gazetteer),
                 new QuantityTagger(),
                 new ActorTagger(lexicon),
                 new StatementTagger(),
@@ -59,9 +62,15 @@ public final class Coder {
         return ontology;
     }
 
-    /** Resolves bare phrases. */
-    public Who who() {
-        return who;
+    /**
+     * Resolves bare phrases.
+     *
+     * @param parser makes the sentences of the context that a phrase comes with
+     */
+    public Who who(Stage parser) {
+        Pipeline actors = new Pipeline(List.of(parser, stages.get(0), stages.get(1), stages.get(2), stages.get(3)));
+        return new Who(
+                lexicon, place -> gazetteer.find(place, Optional.empty()).flatMap(Place::country), actors::read);
     }
 
     public PairCoder pairs() {
