@@ -23,6 +23,7 @@ import org.harmel.ledger.Ledger;
 import org.harmel.ledger.Opening;
 import org.harmel.ledger.Owner;
 import org.harmel.ledger.registers.Asked;
+import org.harmel.ledger.registers.Period;
 import org.harmel.ledger.registers.Registers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -171,7 +172,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void tracks(Ledger ledger, String one, String other, String names, PrintWriter out) {
         title(names + ": do they talk, do they arm?", out);
-        Asked asked = Asked.of(between(one, other));
+        Asked asked = Asked.of(between(one, other)).by(Period.YEAR);
         TracksCommand.chart(new Registers(ledger), asked, false).forEach(out::println);
         out.flush();
     }
@@ -191,10 +192,16 @@ final class DemoCommand implements Callable<Integer> {
                 all.limit());
     }
 
+    /** Rows of several parties that have the first column, the last few of them. */
     private void last(Ledger ledger, String register, String title, List<String> columns) {
         PrintWriter out = spec.commandLine().getOut();
         List<ObjectNode> rows = new ArrayList<>();
-        new Registers(ledger).rows(register, Asked.ALL, rows::add);
+        new Registers(ledger).rows(register, Asked.ALL, row -> {
+            boolean whole = row.path("parties").size() > 1 && row.has(columns.get(0));
+            if (whole) {
+                rows.add(row);
+            }
+        });
         title(title, out);
         TextTable.lines(rows.subList(Math.max(0, rows.size() - SHOWN), rows.size()), columns, Terminal.width())
                 .forEach(out::println);
