@@ -1,14 +1,10 @@
 package org.harmel.app.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.harmel.core.Article;
+import org.harmel.core.BadInput;
 import org.harmel.core.Document;
 import org.harmel.core.Event;
 import org.harmel.ingest.jsonl.JsonlReader;
@@ -35,59 +31,69 @@ import picocli.CommandLine.Spec;
             "  echo '{\"id\":\"1\",\"text\":\"Norway and Sweden held talks in Oslo.\",\"published\":\"2024-03-14\"}' | harmel code"
         })
 final class CodeCommand implements Callable<Integer> {
+    private static final String INPUT = "standard input";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    private int bad;
+
     @Override
     public Integer call() throws IOException {
+        Streams io = Harmel.streams(spec);
         Reader reader = Reader.open();
-        int bad = 0;
-        try (PrintStream out = new PrintStream(
-                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                        false,
-                        StandardCharsets.UTF_8);
-                JsonlReader in = new JsonlReader(System.in, "standard input");
-                InOrder<String> work = new InOrder<>(out::println)) {
+        try (InOrder<Attempt<String>> work = new InOrder<>(this::give);
+                JsonlReader in = new JsonlReader(new Awaiting(io.in(), () -> answer(work, io)), INPUT)) {
             for (Optional<JsonlReader.Line> line = in.next(); line.isPresent(); line = in.next()) {
-                if (line.get() instanceof JsonlReader.Good good
-                        && good.record().text().isPresent()) {
-                    work.give(() -> code(reader, good.record()));
-                } else {
-                    bad++;
-                    warn(line.get());
-                }
-                if (System.in.available() == 0) {
-                    // a person or a program waits at the other end
-                    work.finish();
-                    out.flush();
-                }
+                JsonlReader.Line given = line.get();
+                work.give(() -> code(reader, given));
             }
-            work.finish();
+            answer(work, io);
         }
         return bad == 0 ? 0 : Harmel.BAD_INPUT;
     }
 
-    private void warn(JsonlReader.Line line) {
-        String what = line instanceof JsonlReader.Bad bad
-                ? String.valueOf(bad.problem().getMessage())
-                : "standard input:%d: has html and no text; use `harmel read`"
-                        .formatted(((JsonlReader.Good) line).record().line());
-        spec.commandLine().getErr().println("harmel: " + what);
+    private static void answer(InOrder<Attempt<String>> work, Streams io) {
+        work.finish();
+        io.out().flush();
     }
 
-    private static String code(Reader reader, Record record) {
-        Article article = new Article.Builder(record.text().orElseThrow())
+    private void give(Attempt<String> answer) {
+        Streams io = Harmel.streams(spec);
+        answer.done().ifPresent(io.out()::println);
+        answer.problem().ifPresent(problem -> {
+            bad++;
+            io.err().println("harmel: " + problem.getMessage());
+        });
+    }
+
+    private static Attempt<String> code(Reader reader, JsonlReader.Line line) {
+        if (line instanceof JsonlReader.Bad bad) {
+            return Attempt.bad(bad.problem());
+        }
+        Record record = ((JsonlReader.Good) line).record();
+        String where = INPUT + ":" + record.line();
+        return record.text().isEmpty()
+                ? Attempt.bad(new BadInput(where, "has html and no text", "use `harmel read`"))
+                : Attempt.of(where, () -> layers(reader, record, reader.read(article(record, where))));
+    }
+
+    private static Article article(Record record, String where) {
+        return new Article.Builder(record.text().orElseThrow())
                 .title(record.title())
                 .published(record.published())
                 .url(record.url())
                 .outlet(record.outlet())
+                .path(Optional.of(where))
                 .build();
-        Document doc = reader.read(article);
+    }
+
+    private static String layers(Reader reader, Record record, Document doc) {
         Optional<Layers.Pair> pair = record.pair()
                 .flatMap(p -> reader.coder().pairs().event(doc, p.actor(), p.recipient()))
                 .map(CodeCommand::pair);
-        return Layers.of(record.id().orElse(article.id()), doc, pair).line();
+        return Layers.of(record.id().orElse(doc.article().id()), doc, pair).line();
     }
 
     private static Layers.Pair pair(Event event) {

@@ -11,23 +11,14 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  harmel events --dyad NATO,RUS --since 2018-01-01",
-            "  harmel events --type CONSULT --format jsonl"
+            "  harmel events --type CONSULT --format jsonl",
+            "  harmel events --actor RUS --status planned,conditional --format csv > plans.csv",
+            "  harmel show r-5f2c0a91d3e4aa01"
         })
 final class EventsCommand extends RegisterCommand {
     EventsCommand() {
         super(
                 "events",
-                List.of(
-                        "id",
-                        "published",
-                        "actors",
-                        "recipients",
-                        "type",
-                        "status",
-                        "act",
-                        "when",
-                        "where",
-                        "attribution",
-                        "evidence"));
+                List.of("id", "when", "actors", "recipients", "act", "status", "where", "attribution", "evidence"));
     }
 }

@@ -2,11 +2,16 @@ package org.harmel.app.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.harmel.coder.what.Ontology;
 import org.harmel.core.EventQuery;
+import org.harmel.core.Json;
+import org.harmel.core.Status;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -30,7 +35,7 @@ final class Filters {
     @Option(names = "--type", split = ",", paramLabel = "TYPE", description = "PLOVER type, as CONSULT")
     private List<String> type = new ArrayList<>();
 
-    @Option(names = "--status", split = ",", paramLabel = "STATUS", description = "as occurred, planned, denied")
+    @Option(names = "--status", split = ",", paramLabel = "STATUS", description = "as occurred, planned, denied; of channels and of the agenda their own states")
     private List<String> status = new ArrayList<>();
 
     @Option(names = "--since", paramLabel = "DATE", description = "first day, as 2018-06-01")
@@ -55,9 +60,7 @@ final class Filters {
      * @throws ParameterException if a filter is not of its form
      */
     EventQuery query(CommandLine line) {
-        if (!dyad.isEmpty() && dyad.size() != 2) {
-            throw new ParameterException(line, "a dyad has two codes, as NATO,RUS, not " + String.join(",", dyad));
-        }
+        check(line);
         return new EventQuery(
                 upper(actor),
                 upper(recipient),
@@ -69,6 +72,45 @@ final class Filters {
                 Optional.ofNullable(where),
                 minConfidence == null ? OptionalDouble.empty() : OptionalDouble.of(minConfidence),
                 limit);
+    }
+
+    private void check(CommandLine line) {
+        if (!dyad.isEmpty() && dyad.size() != 2) {
+            throw new ParameterException(line, "a dyad has two codes, as NATO,RUS, not " + String.join(",", dyad));
+        }
+        for (String code : upper(type)) {
+            if (!Ontology.TYPES.contains(code)) {
+                throw new ParameterException(
+                        line, "there is no type %s; use one of %s".formatted(code, String.join(", ", Ontology.TYPES)));
+            }
+        }
+        Set<String> known = statuses();
+        for (String name : status) {
+            if (!known.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new ParameterException(
+                        line, "there is no status %s; use one of %s".formatted(name, String.join(", ", known)));
+            }
+        }
+        if (since != null && until != null && until.isBefore(since)) {
+            throw new ParameterException(line, "--until %s is before --since %s".formatted(until, since));
+        }
+        if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
+            throw new ParameterException(line, "a confidence is from 0 to 1, not " + minConfidence);
+        }
+        if (limit < 0) {
+            throw new ParameterException(line, "a limit is 0 (all) or more, not " + limit);
+        }
+    }
+
+    /** Of events; of channels; of what is announced. */
+    private static Set<String> statuses() {
+        Set<String> known = new LinkedHashSet<>();
+        for (Status each : Status.values()) {
+            known.add(Json.name(each));
+        }
+        known.addAll(List.of("open", "reduced", "suspended", "restored"));
+        known.addAll(List.of("held", "moved", "cancelled", "overdue"));
+        return known;
     }
 
     Optional<LocalDate> asOf() {

@@ -1,14 +1,13 @@
 package org.harmel.app.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.harmel.core.Json;
-import org.harmel.ledger.Info;
 import org.harmel.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,8 +21,8 @@ final class InfoCommand implements Callable<Integer> {
     @Mixin
     private LedgerOption where = new LedgerOption();
 
-    @Option(names = "--format", defaultValue = "table", description = "table or jsonl")
-    private Format format = Format.TABLE;
+    @Mixin
+    private Printing printing = new Printing();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -33,17 +32,15 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Ledger ledger = where.openExisting(spec.commandLine().getErr())) {
-            Info info = ledger.info();
-            if (format == Format.JSONL) {
-                out.println(Json.write(info));
-            } else {
-                ObjectNode fields = Json.mapper().valueToTree(info);
+            ObjectNode fields = Json.mapper().valueToTree(ledger.info());
+            if (printing.format() == Format.TABLE) {
                 out.printf("%-12s %s%n", "ledger", where.path());
                 fields.properties()
                         .forEach(f -> out.printf(
                                 "%-12s %s%n", f.getKey(), f.getValue().asString()));
+            } else {
+                printing.print(spec, List.of(), rows -> rows.row(fields));
             }
-            out.flush();
         }
         return 0;
     }

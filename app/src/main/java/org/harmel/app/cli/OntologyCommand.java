@@ -49,7 +49,8 @@ final class OntologyCommand implements Runnable {
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "Prints the types, or a type's or mode's entry.")
+            description = "Prints the types, or a type's or mode's entry.",
+            footer = {"", "Examples:", "  harmel ontology show", "  harmel ontology show CONSULT visit"})
     int show(
             @Parameters(arity = "0..1", paramLabel = "TYPE") @Nullable String type,
             @Parameters(arity = "0..1", paramLabel = "MODE") @Nullable String mode) {
@@ -95,7 +96,8 @@ final class OntologyCommand implements Runnable {
     @Command(
             name = "copy",
             mixinStandardHelpOptions = true,
-            description = "Writes the ontology's files into a new folder, to be changed.")
+            description = "Writes the ontology's files into a new folder, to be changed.",
+            footer = {"", "Examples:", "  harmel ontology copy my-ontology"})
     int copy(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
         if (Files.exists(folder)) {
             throw new BadInput(folder.toString(), "is there already", "name a new folder");
@@ -111,11 +113,12 @@ final class OntologyCommand implements Runnable {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Codes every example of an ontology and compares; without DIR, of the one that ships.")
+            description = "Codes every example of an ontology and compares; without DIR, of the one that ships.",
+            footer = {"", "Examples:", "  harmel ontology check", "  harmel ontology check my-ontology"})
     int check(@Parameters(arity = "0..1", paramLabel = "DIR") @Nullable Path folder) {
         PrintWriter out = spec.commandLine().getOut();
         Ontology ontology = folder == null ? Ontology.standard() : Ontology.at(folder);
-        Reader reader = Reader.with(ontology);
+        Reader reader = folder == null ? Reader.open() : Reader.with(ontology);
         int wrong = 0;
         int all = 0;
         for (Entry entry : ontology.entries()) {

@@ -1,9 +1,11 @@
 package org.harmel.app.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.harmel.core.BadInput;
 import org.harmel.core.Json;
 import org.harmel.ledger.Parquet;
@@ -13,20 +15,30 @@ import tools.jackson.databind.node.ObjectNode;
 final class ParquetFile {
     private ParquetFile() {}
 
-    static void write(List<ObjectNode> rows, Path file) {
+    /** @param file to write; without one, the bytes go to {@code otherwise} */
+    static void write(List<ObjectNode> rows, Optional<Path> file, OutputStream otherwise) {
+        String name = file.map(Path::toString).orElse("standard output");
         if (rows.isEmpty()) {
-            throw new BadInput(file.toString(), "there are no rows to write", "ask for more");
+            throw new BadInput(name, "there are no rows to write", "ask for more");
         }
         try {
-            Path lines = Files.createTempFile("harmel", ".jsonl");
+            Path folder = Files.createTempDirectory("harmel");
+            Path lines = folder.resolve("rows.jsonl");
+            Path made = folder.resolve("rows.parquet");
             try {
                 Files.write(lines, rows.stream().map(Json::write).toList());
-                Parquet.fromJsonLines(lines, file);
+                Parquet.fromJsonLines(lines, file.orElse(made));
+                if (file.isEmpty()) {
+                    Files.copy(made, otherwise);
+                    otherwise.flush();
+                }
             } finally {
                 Files.deleteIfExists(lines);
+                Files.deleteIfExists(made);
+                Files.deleteIfExists(folder);
             }
         } catch (IOException e) {
-            throw new BadInput(file.toString(), "cannot be written, " + e.getMessage(), "name another file");
+            throw new BadInput(name, "cannot be written, " + e.getMessage(), "name another file");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.harmel.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.harmel.coder.Coder;
 import org.harmel.coder.what.Ontology;
 import org.harmel.coder.who.Who;
@@ -14,17 +15,21 @@ import org.harmel.parse.Parser;
 
 /** The way from an article to its events; made once, used by all threads. */
 final class Reader {
+    private static Optional<Reader> standard = Optional.empty();
+
     private final Pipeline pipeline;
     private final Coder coder;
 
-    private Reader(Pipeline pipeline, Coder coder) {
+    Reader(Pipeline pipeline, Coder coder) {
         this.pipeline = pipeline;
         this.coder = coder;
     }
 
-    /** Opens the parser's models, which takes long where they are opened for the first time. */
-    static Reader open() {
-        return with(Ontology.standard());
+    /** Opens the parser's models, which takes long where they are opened for the first time; later the same reader. */
+    static synchronized Reader open() {
+        Reader ready = standard.orElseGet(() -> with(Ontology.standard()));
+        standard = Optional.of(ready);
+        return ready;
     }
 
     static Reader with(Ontology ontology) {

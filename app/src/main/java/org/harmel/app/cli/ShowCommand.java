@@ -2,7 +2,6 @@ package org.harmel.app.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,10 +9,8 @@ import org.harmel.core.Article;
 import org.harmel.core.BadInput;
 import org.harmel.core.Event;
 import org.harmel.core.Json;
-import org.harmel.core.Span;
 import org.harmel.ledger.Ledger;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -24,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "show",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows an article or an event with its evidence marked in the text: in colour on a",
-            "terminal, elsewhere the evidence in [[ ]] and the trigger in ** **."
+            "Shows an article or an event with its evidence marked in the text.",
+            "In colour on a terminal; elsewhere the evidence in [[ ]], the word that names the act in ** **."
         },
         footer = {"", "Examples:", "  harmel show r-5f2c0a91d3e4aa01", "  harmel show a-90b1c7710e52cd34"})
 final class ShowCommand implements Callable<Integer> {
@@ -51,57 +48,25 @@ final class ShowCommand implements Callable<Integer> {
                         "ask for ids with `harmel events --format jsonl`");
             }
             List<Event> marked = event.map(List::of).orElseGet(() -> ledger.eventsOf(id));
-            show(article.get(), marked, event.isPresent(), spec.commandLine().getOut());
+            show(article.get(), marked, spec.commandLine().getOut());
         }
         return 0;
     }
 
-    /** The head of an article, its events' codes, and its text with their evidence marked. */
-    static void show(Article article, List<Event> events, boolean one, PrintWriter out) {
+    /** The head of an article, its events in a line each, and its text with their evidence marked. */
+    static void show(Article article, List<Event> events, PrintWriter out) {
         article.title().ifPresent(out::println);
         List<String> head = new ArrayList<>();
         article.outlet().ifPresent(head::add);
         article.published().ifPresent(d -> head.add(d.toString()));
         article.url().ifPresent(head::add);
-        out.println(String.join(" · ", head));
+        if (!head.isEmpty()) {
+            out.println(String.join(" · ", head));
+        }
         out.println();
         events.forEach(e -> out.println(Lines.of(e)));
-        out.println();
-        out.println(one ? marked(article.text(), events) : triggers(article.text(), events));
-        out.flush();
-    }
-
-    private static String marked(String text, List<Event> events) {
-        Span evidence = events.get(0).evidence().span();
-        Span trigger = events.get(0).evidence().trigger().orElse(new Span(evidence.start(), evidence.start()));
-        boolean colour = Ansi.AUTO.enabled();
-        String open = colour ? "\u001b[43;30m" : "[[";
-        String close = colour ? "\u001b[0m" : "]]";
-        String on = colour ? "\u001b[1;4m" : "**";
-        String off = colour ? "\u001b[22;24m" : "**";
-        return text.substring(0, evidence.start())
-                + open
-                + text.substring(evidence.start(), trigger.start())
-                + on
-                + trigger.of(text)
-                + off
-                + text.substring(trigger.end(), evidence.end())
-                + close
-                + text.substring(evidence.end());
-    }
-
-    private static String triggers(String text, List<Event> events) {
-        boolean colour = Ansi.AUTO.enabled();
-        StringBuilder marked = new StringBuilder(text);
-        events.stream()
-                .flatMap(e -> e.evidence().trigger().stream())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .forEach(s -> marked.replace(
-                        s.start(),
-                        s.end(),
-                        (colour ? "\u001b[1;4m" : "**") + s.of(text) + (colour ? "\u001b[0m" : "**")));
-        return marked.toString();
+        out.println(events.isEmpty() ? "(no events)\n" : "");
+        out.println(Marks.of(events).in(article.text(), Terminal.colour()));
     }
 
     /** One event in one line, for readers. */

@@ -3,7 +3,6 @@ package org.harmel.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,7 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
  * counts beside.
  */
 final class TrackChart {
-    private static final int WIDTH = 28;
+    private static final int LONGEST = 40;
+    private static final int SHORTEST = 8;
+
+    /** Of a line, what the bars do not take: the period, two counts, blanks. */
+    private static final int BESIDE = 34;
+
+    /** Periods without any event are drawn too, so that the axis of time is even, up to so many. */
+    private static final int MOST_PERIODS = 80;
 
     private TrackChart() {}
 
@@ -26,9 +32,10 @@ final class TrackChart {
     /**
      * @param rows of the register of tracks
      * @param words whether the strand of words counts
+     * @param width of a line, in characters
      */
-    static List<String> of(List<ObjectNode> rows, boolean words) {
-        Map<String, Bars> periods = new TreeMap<>();
+    static List<String> of(List<ObjectNode> rows, boolean words, int width) {
+        TreeMap<String, Bars> periods = new TreeMap<>();
         for (ObjectNode row : rows) {
             String track = row.path("track").asString("none");
             boolean left = track.equals("dialogue");
@@ -48,10 +55,10 @@ final class TrackChart {
                 }
             }
         }
-        return draw(periods);
+        return draw(periods, Math.max(SHORTEST, Math.min(LONGEST, (width - BESIDE) / 2)));
     }
 
-    private static List<String> draw(Map<String, Bars> periods) {
+    private static List<String> draw(TreeMap<String, Bars> periods, int width) {
         if (periods.isEmpty()) {
             return List.of("(nothing on either track)");
         }
@@ -60,25 +67,27 @@ final class TrackChart {
                 .max()
                 .orElse(1);
         List<String> lines = new ArrayList<>();
-        lines.add("%10s  %s | %s"
-                .formatted(
-                        "",
-                        pad("dialogue", WIDTH + 7),
-                        "deterrence   (events per 1,000 articles read; counts in brackets)"));
-        periods.forEach((period, b) -> lines.add("%10s  %s %6s | %-6s %s"
-                .formatted(
-                        period,
-                        pad(bar(b.dialogue, most), WIDTH),
-                        b.talks == 0 ? "" : "(" + b.talks + ")",
-                        b.acts == 0 ? "" : "(" + b.acts + ")",
-                        bar(b.deterrence, most))
-                .stripTrailing()));
-        lines.add("%10s  longest bar: %s".formatted("", String.format(Locale.ROOT, "%.0f", most)));
+        lines.add("%10s  %s | deterrence".formatted("", pad("dialogue", width + 7)));
+        Bars none = new Bars();
+        for (String period : Labels.between(periods.firstKey(), periods.lastKey(), MOST_PERIODS)
+                .orElseGet(() -> List.copyOf(periods.keySet()))) {
+            Bars b = periods.getOrDefault(period, none);
+            lines.add("%10s  %s %6s | %-6s %s"
+                    .formatted(
+                            period,
+                            pad(bar(b.dialogue, most, width), width),
+                            b.talks == 0 ? "" : "(" + b.talks + ")",
+                            b.acts == 0 ? "" : "(" + b.acts + ")",
+                            bar(b.deterrence, most, width))
+                    .stripTrailing());
+        }
+        lines.add("%10s  events per 1,000 articles read, the longest bar %s; counts in brackets"
+                .formatted("", String.format(Locale.ROOT, "%,.0f", most)));
         return lines;
     }
 
-    private static String bar(double value, double most) {
-        int length = (int) Math.round(WIDTH * value / Math.max(most, 1e-9));
+    private static String bar(double value, double most, int width) {
+        int length = (int) Math.round(width * value / Math.max(most, 1e-9));
         return "█".repeat(value > 0 ? Math.max(1, length) : 0);
     }
 

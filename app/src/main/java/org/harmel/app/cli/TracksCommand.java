@@ -1,6 +1,7 @@
 package org.harmel.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,13 +34,25 @@ import tools.jackson.databind.node.ObjectNode;
             "  harmel tracks --dyad IND,PAK --period month --format csv"
         })
 final class TracksCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS = List.of(
+            "dyad",
+            "period",
+            "track",
+            "strand",
+            "events",
+            "reports",
+            "articles_read",
+            "articles_on_dyad",
+            "mean_score",
+            "sum_score");
+
     @Mixin
     private LedgerOption where = new LedgerOption();
 
     @Mixin
     private Filters filters = new Filters();
 
-    @Option(names = "--period", description = "day, week, month, quarter, year; default by the span of time")
+    @Option(names = "--period", paramLabel = "PERIOD", description = "day, week, month, quarter, year; default by the span of time")
     private @Nullable Period period;
 
     @Option(names = "--words", description = "with accusations and criticism")
@@ -46,9 +60,13 @@ final class TracksCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "chart",
-            description = "chart, table, jsonl, csv; default ${DEFAULT-VALUE}")
+            description = "chart, table, jsonl, csv or parquet; default ${DEFAULT-VALUE}")
     private Form format = Form.CHART;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "a file to write instead of standard output")
+    private @Nullable Path output;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -59,43 +77,37 @@ final class TracksCommand implements Callable<Integer> {
         CHART,
         TABLE,
         JSONL,
-        CSV
+        CSV,
+        PARQUET
     }
 
     @Override
     public Integer call() {
         Asked asked = new Asked(filters.query(spec.commandLine()), filters.asOf(), Optional.ofNullable(period));
+        if (format == Form.CHART && output != null) {
+            throw new ParameterException(spec.commandLine(), "a chart goes to standard output: choose another --format");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (Ledger ledger = where.openExisting(spec.commandLine().getErr())) {
             Registers registers = new Registers(ledger);
             if (format == Form.CHART) {
-                chart(registers, asked, words, out);
+                chart(registers, asked, words).forEach(out::println);
             } else {
-                List<String> columns = List.of(
-                        "dyad",
-                        "period",
-                        "track",
-                        "strand",
-                        "events",
-                        "reports",
-                        "articles_read",
-                        "articles_on_dyad",
-                        "mean_score",
-                        "sum_score");
-                try (Output rows = Output.of(Format.valueOf(format.name()), columns, out, Optional.empty())) {
-                    registers.rows("tracks", asked, rows::row);
-                }
+                Printing.print(
+                        spec,
+                        COLUMNS,
+                        Format.valueOf(format.name()),
+                        Optional.ofNullable(output),
+                        rows -> registers.rows("tracks", asked, rows::row));
             }
         }
-        out.flush();
         return 0;
     }
 
-    /** Draws the tracks of the dyad asked for or, without one, of all together. */
-    static void chart(Registers registers, Asked asked, boolean words, PrintWriter out) {
+    /** Both tracks of the dyad asked for or, without one, of all together. */
+    static List<String> chart(Registers registers, Asked asked, boolean words) {
         List<ObjectNode> rows = new ArrayList<>();
         registers.rows("tracks", asked, rows::add);
-        TrackChart.of(rows, words).forEach(out::println);
-        out.flush();
+        return TrackChart.of(rows, words, Terminal.width());
     }
 }

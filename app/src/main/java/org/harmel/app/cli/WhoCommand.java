@@ -78,7 +78,8 @@ final class WhoCommand implements Callable<Integer> {
     private int batch(Who who, PrintWriter out) throws IOException {
         int bad = 0;
         int number = 0;
-        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var lines = new BufferedReader(
+                new InputStreamReader(new Awaiting(Harmel.streams(spec).in(), out::flush), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (line.isBlank()) {
@@ -86,19 +87,24 @@ final class WhoCommand implements Callable<Integer> {
             }
             try {
                 JsonNode asked = Json.mapper().readTree(line);
+                if (!asked.path("phrase").isString()) {
+                    bad++;
+                    warn(number, "has no \"phrase\"; write {\"id\": …, \"phrase\": …}");
+                    continue;
+                }
                 Who.Answer answer = who.resolve(
                         asked.path("phrase").asString(""), asked.path("context").asString(""));
                 out.println(Json.write(answer(Optional.of(asked.path("id")), answer)));
             } catch (JacksonException e) {
                 bad++;
-                spec.commandLine()
-                        .getErr()
-                        .printf(
-                                "harmel: standard input:%d: is not JSON (%s); write one object a line%n",
-                                number, e.getOriginalMessage());
+                warn(number, "is not JSON (%s); write one object a line".formatted(e.getOriginalMessage()));
             }
         }
         return bad;
+    }
+
+    private void warn(int line, String what) {
+        spec.commandLine().getErr().printf("harmel: standard input:%d: %s%n", line, what);
     }
 
     private static ObjectNode answer(Optional<JsonNode> id, Who.Answer answer) {
