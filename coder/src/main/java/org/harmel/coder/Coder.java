@@ -69,8 +69,7 @@ public final class Coder {
      */
     public Who who(Stage parser) {
         Pipeline actors = new Pipeline(List.of(parser, stages.get(0), stages.get(1), stages.get(2), stages.get(3)));
-        return new Who(
-                lexicon, place -> gazetteer.find(place, Optional.empty()).flatMap(Place::country), actors::read);
+        return new Who(lexicon, place -> gazetteer.find(place, Optional.empty()).flatMap(Place::country), actors::read);
     }
 
     public PairCoder pairs() {

@@ -37,7 +37,9 @@ final class Cells {
         int place = words.get("trigger").path(0).asInt(0) - words.path("start").asInt(0);
         String before = oneLine(text.substring(0, Math.max(0, Math.min(place, text.length()))));
         String more = value.isArray() && value.size() > 1 ? "(+%d) ".formatted(value.size() - 1) : "";
-        return new Cell(more + oneLine(text), Math.min(more.length() + before.length(), oneLine(text).length()));
+        return new Cell(
+                more + oneLine(text),
+                Math.min(more.length() + before.length(), oneLine(text).length()));
     }
 
     private static String oneLine(String text) {
@@ -75,7 +77,9 @@ final class Cells {
                         ? first
                         : first + " " + value.get("stance").asString();
             case "start" -> value.has("trigger") ? brief(value.get("text")) : days(value, first);
-            case "before" -> "%s before in %s articles".formatted(first, value.path("articles").asString("?"));
+            case "before" ->
+                "%s before in %s articles"
+                        .formatted(first, value.path("articles").asString("?"));
             case "type" -> value.has("mode") ? first + "/" + value.get("mode").asString() : first;
             default -> first;
         };

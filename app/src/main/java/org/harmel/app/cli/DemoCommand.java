@@ -66,7 +66,11 @@ final class DemoCommand implements Callable<Integer> {
             read(corpus, ledger, out, err);
             tracks(ledger, "NATO", "RUS", "NATO and Russia", out);
             tracks(ledger, "IND", "PAK", "India and Pakistan", out);
-            last(ledger, "meetings", "The last meetings", List.of("when", "parties", "level", "where", "status", "evidence"));
+            last(
+                    ledger,
+                    "meetings",
+                    "The last meetings",
+                    List.of("when", "parties", "level", "where", "status", "evidence"));
             last(
                     ledger,
                     "agenda",
@@ -245,7 +249,8 @@ final class DemoCommand implements Callable<Integer> {
             out.println();
             Screen.wrap(ShowCommand.Lines.of(event), width).forEach(out::println);
             out.println();
-            for (String paragraph : Marks.of(List.of(event)).in(article.text(), false).split("\n")) {
+            for (String paragraph :
+                    Marks.of(List.of(event)).in(article.text(), false).split("\n")) {
                 Screen.wrap(paragraph, width).forEach(out::println);
             }
         });

@@ -35,7 +35,11 @@ final class Filters {
     @Option(names = "--type", split = ",", paramLabel = "TYPE", description = "PLOVER type, as CONSULT")
     private List<String> type = new ArrayList<>();
 
-    @Option(names = "--status", split = ",", paramLabel = "STATUS", description = "as occurred, planned, denied; of channels and of the agenda their own states")
+    @Option(
+            names = "--status",
+            split = ",",
+            paramLabel = "STATUS",
+            description = "as occurred, planned, denied; of channels and of the agenda their own states")
     private List<String> status = new ArrayList<>();
 
     @Option(names = "--since", paramLabel = "DATE", description = "first day, as 2018-06-01")

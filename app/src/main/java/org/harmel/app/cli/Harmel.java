@@ -132,8 +132,12 @@ public final class Harmel implements Runnable {
             }
             err.println(
                     unmatched.isUnknownOption() || spec.subcommands().isEmpty()
-                            ? "There are: " + String.join(", ", new TreeSet<>(spec.optionsMap().keySet()))
-                            : "There are: " + String.join(", ", spec.subcommands().keySet()));
+                            ? "There are: "
+                                    + String.join(
+                                            ", ",
+                                            new TreeSet<>(spec.optionsMap().keySet()))
+                            : "There are: "
+                                    + String.join(", ", spec.subcommands().keySet()));
         }
         err.printf("See: %s --help%n", name);
         err.flush();

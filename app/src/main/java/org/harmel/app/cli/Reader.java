@@ -17,10 +17,12 @@ import org.harmel.parse.Parser;
 final class Reader {
     private static Optional<Reader> standard = Optional.empty();
 
+    private final Stage parser;
     private final Pipeline pipeline;
     private final Coder coder;
 
-    Reader(Pipeline pipeline, Coder coder) {
+    Reader(Stage parser, Pipeline pipeline, Coder coder) {
+        this.parser = parser;
         this.pipeline = pipeline;
         this.coder = coder;
     }
@@ -38,11 +40,11 @@ final class Reader {
         List<Stage> stages = new ArrayList<>();
         stages.add(parser);
         stages.addAll(coder.stages());
-        return new Reader(new Pipeline(stages), coder);
+        return new Reader(parser, new Pipeline(stages), coder);
     }
 
     Who who() {
-        return coder.who();
+        return coder.who(parser);
     }
 
     Document read(Article article) {

@@ -22,7 +22,8 @@ final class Results extends OutputStream {
         /** Whether whoever took them has had enough, as {@code head} has. */
         boolean readerHasGone() {
             String said = String.valueOf(getMessage());
-            return said.contains("Broken pipe") || said.toLowerCase(java.util.Locale.ROOT).contains("pipe is being closed");
+            return said.contains("Broken pipe")
+                    || said.toLowerCase(java.util.Locale.ROOT).contains("pipe is being closed");
         }
     }
 

@@ -52,7 +52,10 @@ final class TracksCommand implements Callable<Integer> {
     @Mixin
     private Filters filters = new Filters();
 
-    @Option(names = "--period", paramLabel = "PERIOD", description = "day, week, month, quarter, year; default by the span of time")
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            description = "day, week, month, quarter, year; default by the span of time")
     private @Nullable Period period;
 
     @Option(names = "--words", description = "with accusations and criticism")
@@ -85,7 +88,8 @@ final class TracksCommand implements Callable<Integer> {
     public Integer call() {
         Asked asked = new Asked(filters.query(spec.commandLine()), filters.asOf(), Optional.ofNullable(period));
         if (format == Form.CHART && output != null) {
-            throw new ParameterException(spec.commandLine(), "a chart goes to standard output: choose another --format");
+            throw new ParameterException(
+                    spec.commandLine(), "a chart goes to standard output: choose another --format");
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Ledger ledger = where.openExisting(spec.commandLine().getErr())) {

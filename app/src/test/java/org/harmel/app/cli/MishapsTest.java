@@ -146,7 +146,8 @@ class MishapsTest {
             holder.destroy();
             holder.onExit().join();
         }
-        assertThat(Told.by("read", good().toString(), "--ledger", ledger.toString()).code())
+        assertThat(Told.by("read", good().toString(), "--ledger", ledger.toString())
+                        .code())
                 .isZero();
         mustHold(ledger, 1);
     }
@@ -155,7 +156,8 @@ class MishapsTest {
     @DisabledOnOs(OS.WINDOWS)
     void keepsWhatWasRecordedWhenTheDiskIsFull() throws Exception {
         Path ledger = folder.resolve("full.duckdb");
-        assertThat(Told.by("read", good().toString(), "--ledger", ledger.toString()).code())
+        assertThat(Told.by("read", good().toString(), "--ledger", ledger.toString())
+                        .code())
                 .isZero();
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 400; i++) {
@@ -168,7 +170,9 @@ class MishapsTest {
         write("many.jsonl", many.toString().getBytes(StandardCharsets.UTF_8));
         Told told = Told.shell(folder, "ulimit -f 1500; harmel read many.jsonl --ledger full.duckdb");
         assertThat(told.code()).as(told.err()).isEqualTo(1);
-        assertThat(told.err()).contains("full.duckdb").contains("the disk is full or a quota is reached; free some space");
+        assertThat(told.err())
+                .contains("full.duckdb")
+                .contains("the disk is full or a quota is reached; free some space");
         assertThat(told.err()).doesNotContain("\tat ");
         Told events = Told.by("events", "--format", "jsonl", "--ledger", ledger.toString());
         assertThat(events.code()).as(events.err()).isZero();
@@ -184,12 +188,13 @@ class MishapsTest {
             many.append(GOOD.replace("held talks in Oslo.", "held talks in Oslo. This is report %d.".formatted(i)));
         }
         Path reports = write("many.jsonl", many.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(Told.by("read", reports.toString(), "--ledger", ledger.toString()).code())
+        assertThat(Told.by("read", reports.toString(), "--ledger", ledger.toString())
+                        .code())
                 .isZero();
         Told told = Told.shell(
-                folder,
-                "harmel events --format jsonl --ledger some.duckdb | head -c 10; echo \" ${PIPESTATUS[0]}\"");
-        assertThat(told.out()).isEqualTo("{\"id\":\"r-%s 0\n".formatted(told.out().charAt(9)));
+                folder, "harmel events --format jsonl --ledger some.duckdb | head -c 10; echo \" ${PIPESTATUS[0]}\"");
+        assertThat(told.out())
+                .isEqualTo("{\"id\":\"r-%s 0\n".formatted(told.out().charAt(9)));
         assertThat(told.err()).isEmpty();
     }
 
@@ -212,7 +217,10 @@ class MishapsTest {
 
     @Test
     void anArticleThatCannotBeReadIsItsOwnProblem() throws IOException {
-        Reader reader = new Reader(new Pipeline(List.of(new Falling())), Reader.open().coder());
+        Reader reader = new Reader(
+                new Falling(),
+                new Pipeline(List.of(new Falling())),
+                Reader.open().coder());
         StringWriter err = new StringWriter();
         Path path = folder.resolve("falls.duckdb");
         try (Ledger ledger = Ledger.open(path);
@@ -230,7 +238,8 @@ class MishapsTest {
         assertThat(err.toString().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).contains("overflow.txt: cannot be coded", "StackOverflowError"),
-                        line -> assertThat(line).contains("null.txt: cannot be coded", "IllegalStateException: no word"));
+                        line -> assertThat(line)
+                                .contains("null.txt: cannot be coded", "IllegalStateException: no word"));
         mustHold(path, 2);
     }
 

@@ -51,25 +51,29 @@ class PathOfAnArticleTest {
     void readsTheArticleOnceAndTellsSo() throws IOException {
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(first.err()).startsWith("1 new article with ").contains("ledger " + ledger);
-        String before = Told.by("events", "--format", "jsonl", "--ledger", ledger.toString()).out();
+        String before = Told.by("events", "--format", "jsonl", "--ledger", ledger.toString())
+                .out();
         Told again = Told.by("read", folder.resolve("north.jsonl").toString(), "--ledger", ledger.toString());
         assertThat(again.code()).isZero();
         assertThat(again.err()).startsWith("0 new articles with 0 events, 1 known already");
-        assertThat(Told.by("events", "--format", "jsonl", "--ledger", ledger.toString()).out())
+        assertThat(Told.by("events", "--format", "jsonl", "--ledger", ledger.toString())
+                        .out())
                 .isEqualTo(before)
                 .isNotEmpty();
     }
 
     @Test
     void tellsWhoMetWhomInExactlyThoseWords() {
-        List<JsonNode> events = Told.by("events", "--type", "CONSULT", "--format", "jsonl", "--ledger", ledger.toString())
+        List<JsonNode> events = Told.by(
+                        "events", "--type", "CONSULT", "--format", "jsonl", "--ledger", ledger.toString())
                 .json();
         JsonNode met = events.get(0);
         assertThat(met.path("actors").findValuesAsString("code")).contains("NOR", "SWE");
         assertThat(met.path("where").path("name").asString()).isEqualTo("Oslo");
         assertThat(met.path("when").path("start").asString()).isEqualTo("2024-03-12");
         JsonNode trigger = met.path("evidence").path("trigger");
-        assertThat(TEXT.substring(trigger.path(0).asInt(), trigger.path(1).asInt())).isEqualTo("met");
+        assertThat(TEXT.substring(trigger.path(0).asInt(), trigger.path(1).asInt()))
+                .isEqualTo("met");
     }
 
     @ParameterizedTest
@@ -107,7 +111,8 @@ class PathOfAnArticleTest {
                         .isEqualTo(each.path("text").asString());
             }
             if (each.has("sentence") && each.has("text")) {
-                assertThat(text.substring(each.path("start").asInt(), each.path("end").asInt()))
+                assertThat(text.substring(
+                                each.path("start").asInt(), each.path("end").asInt()))
                         .isEqualTo(each.path("text").asString());
             }
         }
@@ -144,7 +149,8 @@ class PathOfAnArticleTest {
     @Test
     void writesParquetToAFileOrAPipe() throws IOException {
         Path file = folder.resolve("events.parquet");
-        Told told = Told.by("events", "--format", "parquet", "--output", file.toString(), "--ledger", ledger.toString());
+        Told told =
+                Told.by("events", "--format", "parquet", "--output", file.toString(), "--ledger", ledger.toString());
         assertThat(told.code()).as(told.err()).isZero();
         assertThat(Files.readAllBytes(file)).startsWith('P', 'A', 'R', '1');
         assertThat(Told.by("tracks", "--format", "parquet", "--ledger", ledger.toString())

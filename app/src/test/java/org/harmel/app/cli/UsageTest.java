@@ -91,7 +91,11 @@ class UsageTest {
 
     @Test
     void resolvesActorsOneByOneAndInBatches() {
-        assertThat(Told.by("who", "Finnish", "defence", "forces").json().get(0).path("code").asString())
+        assertThat(Told.by("who", "Finnish", "defence", "forces")
+                        .json()
+                        .get(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("FIN");
         Told batch = Told.given("{\"id\":1,\"phrase\":\"Swedish navy\"}\n{\"id\":2}\nnonsense\n", "who", "--jsonl");
         assertThat(batch.code()).isEqualTo(1);
@@ -110,7 +114,8 @@ class UsageTest {
         assertThat(told.out())
                 .contains("Read ", "NATO and Russia", "India and Pakistan", "The last meetings", "[[", "]]")
                 .contains("What to try next", "--ledger " + ledger);
-        assertThat(told.out().lines()).allSatisfy(line -> assertThat(Screen.width(line)).isLessThanOrEqualTo(160));
+        assertThat(told.out().lines())
+                .allSatisfy(line -> assertThat(Screen.width(line)).isLessThanOrEqualTo(160));
         assertThat(Told.by("demo", "--ledger", ledger.toString()).out().lines().skip(3))
                 .containsExactlyElementsOf(told.out().lines().skip(3).toList());
         mineStays(ledger);
@@ -120,7 +125,8 @@ class UsageTest {
         Path own = Files.writeString(
                 folder.resolve("own.jsonl"),
                 "{\"text\":\"Norway and Sweden held talks in Oslo.\",\"published\":\"2024-03-14\"}");
-        assertThat(Told.by("read", own.toString(), "--ledger", ledger.toString()).code())
+        assertThat(Told.by("read", own.toString(), "--ledger", ledger.toString())
+                        .code())
                 .isZero();
         Told refused = Told.by("demo", "--ledger", ledger.toString());
         assertThat(refused.code()).isEqualTo(1);

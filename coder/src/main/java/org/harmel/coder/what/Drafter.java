@@ -175,7 +175,10 @@ final class Drafter {
         if (link.effect() == Effect.REFUSED && !speech) {
             // "rejected the other's offer": who refuses acts, who offered receives
             List<Actor> offering = Parties.without(draft.actors(), above.actors());
-            return draft.withSides(above.actors(), offering.isEmpty() ? Parties.without(draft.recipients(), above.actors()) : offering, false);
+            return draft.withSides(
+                    above.actors(),
+                    offering.isEmpty() ? Parties.without(draft.recipients(), above.actors()) : offering,
+                    false);
         }
         if (speech || draft.actors().isEmpty()) {
             List<Actor> others = Parties.without(draft.actors(), above.actors());

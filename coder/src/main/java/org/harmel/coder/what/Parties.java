@@ -181,7 +181,9 @@ final class Parties {
                 all.addAll(tree.objectsOf(child, preposition));
             }
         }
-        int verb = support >= 0 ? support : Set.of("dobj", "nsubjpass").contains(tree.label(token)) ? tree.head(token) : -1;
+        int verb = support >= 0
+                ? support
+                : Set.of("dobj", "nsubjpass").contains(tree.label(token)) ? tree.head(token) : -1;
         if (all.isEmpty() && verb >= 0) {
             all.addAll(tree.objectsOf(verb, preposition));
         }

@@ -63,7 +63,7 @@ class OntologyTest {
     }
 
     @ParameterizedTest(name = "{0} stops at line {1}: {2}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     - {id: tour, mode: vist, verb: [tour]}             | 10 | CONSULT has no mode 'vist'; use one of [visit]
                     - {id: tour, verb: [tour], verbs: [see]}           | 10 | a pattern has no key 'verbs'
                     - {id: tour, actor: [subj]}                        | 10 | pattern 'tour' needs one of verb, noun, adjective
