@@ -110,7 +110,7 @@ class PathOfAnArticleTest {
                 assertThat(text.substring(span.path(0).asInt(), span.path(1).asInt()))
                         .isEqualTo(each.path("text").asString());
             }
-            if (each.has("sentence") && each.has("text")) {
+            if (each.has("sentence") && each.has("start") && each.has("text")) {
                 assertThat(text.substring(
                                 each.path("start").asInt(), each.path("end").asInt()))
                         .isEqualTo(each.path("text").asString());

@@ -20,9 +20,9 @@ class UsageTest {
     private Path folder;
 
     @ParameterizedTest(name = "harmel {0}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             # command                       | said
-            ''                              | which command?
+            ""                              | which command?
             evnts                           | There are: demo, read, code, article
             events --dayd NATO,RUS          | Did you mean: --dyad
             events --fancy                  | There are: --actor, --as-of, --dyad, --format
