@@ -126,14 +126,12 @@ final class OntologyCommand implements Runnable {
             for (Entry.Example example : entry.examples()) {
                 List<Event> events = reader.read(Article.of(example.say(), Optional.of(PRINTED)))
                         .events();
-                List<String> missed = example.is().stream()
-                        .filter(is -> !Expectation.of(is).holds(events))
-                        .toList();
-                if (!missed.isEmpty()) {
+                List<String> unmet = example.unmet(events);
+                if (!unmet.isEmpty()) {
                     here++;
                     out.printf(
                             "%s.yaml:%d: %s%n  wanted %s%n",
-                            entry.type(), example.line(), example.say(), String.join(", and ", missed));
+                            entry.type(), example.line(), example.say(), String.join(", and ", unmet));
                     events.forEach(e -> out.println("  got    " + Expectation.describe(e)));
                 }
             }

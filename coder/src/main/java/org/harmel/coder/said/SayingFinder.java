@@ -324,6 +324,7 @@ final class SayingFinder {
             }
         }
         BitSet run = new BitSet(tree.size());
+        run.set(v);
         for (int i = v; i >= 0 && group.get(i) && !content.get(i); i--) {
             run.set(i);
         }

@@ -1,6 +1,7 @@
 package org.harmel.coder.what;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
+import org.harmel.coder.who.Levels;
 import org.harmel.core.About;
 import org.harmel.core.Actor;
 import org.harmel.core.Span;
@@ -18,12 +20,14 @@ final class AboutReader {
     private final Tree tree;
     private final String text;
     private final AboutWords words;
+    private final Levels levels;
     private final Map<String, List<Span>> spans = new LinkedHashMap<>();
 
-    AboutReader(Tree tree, String text, AboutWords words) {
+    AboutReader(Tree tree, String text, AboutWords words, Levels levels) {
         this.tree = tree;
         this.text = text;
         this.words = words;
+        this.levels = levels;
     }
 
     /**
@@ -75,11 +79,9 @@ final class AboutReader {
         return Optional.empty();
     }
 
+    /** The highest of the parties'. */
     private Optional<String> level(List<Actor> parties) {
-        return parties.stream()
-                .flatMap(a -> a.office().or(a::text).stream())
-                .flatMap(office -> words.level(office).stream())
-                .findFirst();
+        return parties.stream().flatMap(a -> levels.of(a).stream()).min(Comparator.comparingInt(Levels.ALL::indexOf));
     }
 
     private boolean rare(List<Integer> own) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.harmel.core.BadInput;
 
-/** The words by which topics, forms, levels, rarity, domains and contexts are known ({@code lexicon/about.tsv}). */
+/** The words by which topics, forms, rarity, domains and contexts are known ({@code lexicon/about.tsv}). */
 final class AboutWords {
     private static final String FILE = "lexicon/about.tsv";
 
@@ -64,21 +64,6 @@ final class AboutWords {
                 .filter(e -> text.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
-    }
-
-    /** The level of a meeting by the office of one who was there. */
-    Optional<String> level(String office) {
-        String[] words = office.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-        for (int i = words.length - 1; i >= 0; i--) {
-            Optional<String> level = get("level", words[i]);
-            if (level.isEmpty() && words[i].endsWith("s")) {
-                level = get("level", words[i].substring(0, words[i].length() - 1));
-            }
-            if (level.isPresent()) {
-                return level;
-            }
-        }
-        return Optional.empty();
     }
 
     /** PLOVER contexts of some lemmas, in the order of first sight. */

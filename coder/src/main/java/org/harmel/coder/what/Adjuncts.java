@@ -22,6 +22,7 @@ final class Adjuncts {
     private static final Set<String> VENUE = Set.of(
             "in", "at", "near", "on", "off", "outside", "inside", "across", "around", "along", "to", "into", "over",
             "within", "of", "through", "from", "toward", "towards");
+    private static final Set<String> AT = Set.of("in", "at", "near", "on", "off", "outside", "inside", "across");
     private static final Set<String> FACING = Set.of("against", "towards", "toward");
 
     private final Tree tree;
@@ -52,14 +53,23 @@ final class Adjuncts {
                 .flatMap(TimeExpression::days);
     }
 
-    /** The place that hangs on one of the words by a preposition of place or is the object itself. */
-    Optional<Place> where(List<Integer> own, boolean objectIsPlace) {
+    /**
+     * The place that hangs on one of the words by a preposition of place or is the object itself.
+     *
+     * @param objectIsPlace whether what is done is done to a place ("shelled Mariupol")
+     * @param withObject whether those to whom it is done are where it is done
+     */
+    Optional<Place> where(List<Integer> own, boolean objectIsPlace, boolean withObject) {
         return doc.places().stream()
-                .filter(p -> p.sentence() == tree.sentence().index())
-                .filter(p -> isVenue(p.token(), own, objectIsPlace))
+                .filter(p -> p.sentence() == tree.sentence().index() && isResolved(p.place()))
+                .filter(p -> isVenue(p.token(), own, objectIsPlace, withObject))
                 .min(Comparator.comparingInt(p -> Math.abs(p.token() - own.get(0))))
                 .map(PlaceMention::place)
                 .or(() -> whereOfRelative(own.get(0)));
+    }
+
+    private static boolean isResolved(Place place) {
+        return place.country().isPresent() || place.lat().isPresent();
     }
 
     /** "in the region where forces clashed": the place of the antecedent. */
@@ -90,14 +100,14 @@ final class Adjuncts {
         return false;
     }
 
-    private boolean isVenue(int token, List<Integer> own, boolean objectIsPlace) {
+    private boolean isVenue(int token, List<Integer> own, boolean objectIsPlace, boolean withObject) {
         int at = top(token);
         int above = tree.head(at);
         if (above < 0 || anchor(token).filter(own::contains).isEmpty()) {
             return false;
         }
         if (tree.label(at).equals("pobj")) {
-            return VENUE.contains(tree.lemma(above)) && !isFar(above, own);
+            return VENUE.contains(tree.lemma(above)) && !isFar(above, own, withObject);
         }
         boolean itself = at == token || !actors.has(token);
         return objectIsPlace
@@ -105,10 +115,18 @@ final class Adjuncts {
                 && (tree.label(at).equals("dobj") || tree.label(at).equals("nsubjpass"));
     }
 
-    /** A place inside a party's own name ("the government of Japan") is no venue. */
-    private boolean isFar(int preposition, List<Integer> own) {
+    /**
+     * A place inside a party's own name ("the government of Japan") is no venue. Where one is met or struck is the venue,
+     * though grammar hangs it on them ("met her counterpart in Oslo").
+     */
+    private boolean isFar(int preposition, List<Integer> own, boolean withObject) {
         int holder = tree.head(preposition);
-        return holder >= 0 && !own.contains(holder) && actors.has(holder);
+        boolean party = holder >= 0 && !own.contains(holder) && actors.has(holder);
+        boolean beside = withObject
+                && AT.contains(tree.lemma(preposition))
+                && party
+                && Set.of("dobj", "pobj", "nsubjpass").contains(tree.label(holder));
+        return party && !beside;
     }
 
     /** Up through name parts and coordination to the head of the phrase. */

@@ -3,6 +3,7 @@ package org.harmel.coder.what;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.harmel.core.Event;
 
 /**
  * All that the ontology says of one PLOVER type.
@@ -31,5 +32,10 @@ public record Entry(
      *     acts stand in it
      * @param line of the file
      */
-    public record Example(String say, List<String> is, Optional<String> why, int line) {}
+    public record Example(String say, List<String> is, Optional<String> why, int line) {
+        /** What the example says and the events coded from its sentence do not show; empty where it holds. */
+        public List<String> unmet(List<Event> events) {
+            return is.stream().filter(line -> !Expectation.of(line).holds(events)).toList();
+        }
+    }
 }

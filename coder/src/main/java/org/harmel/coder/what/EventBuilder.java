@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Attributions;
+import org.harmel.coder.who.Levels;
 import org.harmel.core.About;
 import org.harmel.core.Act;
 import org.harmel.core.Actor;
@@ -39,6 +40,7 @@ final class EventBuilder {
     private final Tree tree;
     private final RecordTable record;
     private final AboutWords words;
+    private final Levels levels;
     private final String run;
     private final Adjuncts adjuncts;
     private final Attributions said;
@@ -50,6 +52,7 @@ final class EventBuilder {
             ActorIndex index,
             RecordTable record,
             AboutWords words,
+            Levels levels,
             String run,
             List<Draft> drafts,
             Attributions said,
@@ -58,6 +61,7 @@ final class EventBuilder {
         this.tree = tree;
         this.record = record;
         this.words = words;
+        this.levels = levels;
         this.run = run;
         this.said = said;
         this.accusers = accusers;
@@ -148,8 +152,8 @@ final class EventBuilder {
         String cameo = cameo(draft, code);
         Optional<Days> said = said(draft, code);
         Optional<Days> when = when(draft, code);
-        Optional<About> about =
-                new AboutReader(tree, doc.text(), words).read(draft.match(), draft.all(), draft.parties());
+        Optional<About> about = new AboutReader(tree, doc.text(), words, levels)
+                .read(draft.match(), draft.all(), draft.parties());
         List<Object> key = new ArrayList<>(List.of(article.id(), trigger, standing.type(), standing.mode()));
         draft.parties().forEach(p -> key.add(p.span()));
         return new Event(
@@ -281,8 +285,9 @@ final class EventBuilder {
     }
 
     private Optional<Place> where(Draft draft) {
-        boolean onGround = ON_GROUND.contains(draft.match().pattern().type());
-        return adjuncts.where(draft.own(), onGround);
+        String type = draft.match().pattern().type();
+        boolean onGround = ON_GROUND.contains(type);
+        return adjuncts.where(draft.own(), onGround, onGround || type.equals("CONSULT"));
     }
 
     /** Who says so: the chain of those in whose words the trigger stands, without the speech act that the event is. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Attributions;
+import org.harmel.coder.who.Levels;
 import org.harmel.core.Document;
 import org.harmel.core.Event;
 import org.harmel.core.Ids;
@@ -19,6 +20,7 @@ public final class EventTagger implements Stage {
     private final Matcher matcher;
     private final StandingReader standings;
     private final AboutWords about;
+    private final Levels levels;
     private final Attributions.Reader sayings = new Attributions.Reader();
     private final Set<String> partitives;
     private final String run;
@@ -27,8 +29,9 @@ public final class EventTagger implements Stage {
     /**
      * @param run id of the {@link org.harmel.core.Run} that events name
      */
-    public EventTagger(Ontology ontology, String run) {
+    public EventTagger(Ontology ontology, Levels levels, String run) {
         this.ontology = ontology;
+        this.levels = levels;
         this.run = run;
         StatusWords words = new StatusWords();
         matcher = new Matcher(ontology, words);
@@ -84,6 +87,7 @@ public final class EventTagger implements Stage {
                 index,
                 ontology.record(),
                 about,
+                levels,
                 run,
                 drafts,
                 said,

@@ -46,6 +46,10 @@ final class Parties {
             List<Actor> actors = new ArrayList<>(of(match, -1).actors());
             actors.addAll(resolveAll(tree.objectsOf(match.token(), "from", "by"), false));
             List<Actor> patients = resolveAll(tree.agents(support), true);
+            if (match.pattern().symmetric()) {
+                actors.addAll(patients);
+                return new Sides(inTextOrder(actors), List.of());
+            }
             return new Sides(inTextOrder(without(actors, patients)), inTextOrder(patients));
         }
         Pattern pattern = match.pattern();

@@ -523,8 +523,42 @@ final class References {
             if (joined.size() == 2) {
                 return joined;
             }
+            Set<String> faced = isParty(d) && isAlike(draft, d) ? facedBy(d) : Set.of();
+            if (faced.size() == 2) {
+                return faced;
+            }
         }
         return Set.of();
+    }
+
+    /** "The two ministers" are two persons; "the two countries" may be any two parties. */
+    private static boolean isAlike(Draft pair, Draft party) {
+        boolean persons =
+                pair.role().filter(r -> r.form() == Role.Form.PERSON).isPresent();
+        return !persons || party.actor().office().isPresent() || party.actor().name().isPresent();
+    }
+
+    /** Codes of the subject and the object of one verb ("Norway's minister met her counterpart"), in text order. */
+    private Set<String> facedBy(Draft draft) {
+        Tree tree = trees.get(draft.sentence());
+        int verb = tree.verbAbove(draft.token());
+        Set<String> codes = new LinkedHashSet<>();
+        if (verb >= 0 && isObject(tree, draft.token())) {
+            for (Draft d : before) {
+                boolean subject = d.sentence() == draft.sentence()
+                        && isParty(d)
+                        && tree.subjects(verb).contains(d.token());
+                if (subject || d == draft) {
+                    d.actor().code().ifPresent(codes::add);
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static boolean isObject(Tree tree, int word) {
+        boolean with = tree.label(word).equals("pobj") && tree.lemma(tree.head(word)).equals("with");
+        return with || tree.label(word).equals("dobj");
     }
 
     private static boolean isParty(Draft draft) {
