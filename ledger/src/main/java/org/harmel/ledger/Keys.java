@@ -11,10 +11,21 @@ import org.harmel.core.Actor;
 public final class Keys {
     private Keys() {}
 
-    /** The codes of those that have one, in their order, each once. */
+    /** A council of two sides in session is those two talking; a bigger body acts for itself. */
+    private static final int SIDES = 2;
+
+    /**
+     * The codes of those that have one, in their order, each once. "The two ministers" are the members that the text gives
+     * them, and a joint body of two ("the NATO-Russia Council") is also its two sides.
+     */
     public static List<String> codes(List<Actor> actors) {
         Set<String> codes = new LinkedHashSet<>();
-        actors.forEach(actor -> actor.code().ifPresent(codes::add));
+        for (Actor actor : actors) {
+            actor.code().ifPresent(codes::add);
+            if (actor.code().isEmpty() || actor.members().size() == SIDES) {
+                codes.addAll(actor.members());
+            }
+        }
         return List.copyOf(codes);
     }
 

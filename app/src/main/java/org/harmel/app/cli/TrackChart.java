@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Two bars a period: dialogue to the left, deterrence to the right, in events per 1,000 articles read, with the raw
- * counts beside.
+ * counts beside. Where no article of a period was read there is no rate: what happened then is only counted.
  */
 final class TrackChart {
     private static final int LONGEST = 40;
@@ -36,16 +36,19 @@ final class TrackChart {
      */
     static List<String> of(List<ObjectNode> rows, boolean words, int width) {
         TreeMap<String, Bars> periods = new TreeMap<>();
+        long unread = 0;
         for (ObjectNode row : rows) {
             String track = row.path("track").asString("none");
             boolean left = track.equals("dialogue");
             boolean right = track.equals("deterrence")
                     && (words || !row.path("strand").asString("").equals("words"));
-            if (left || right) {
+            long read = row.path("articles_read").asLong(0);
+            if ((left || right) && read == 0) {
+                unread += row.path("events").asLong(0);
+            } else if (left || right) {
                 Bars bars = periods.computeIfAbsent(row.path("period").asString(""), p -> new Bars());
                 long events = row.path("events").asLong(0);
-                double rate =
-                        1000.0 * events / Math.max(1, row.path("articles_read").asLong(1));
+                double rate = 1000.0 * events / read;
                 if (left) {
                     bars.dialogue += rate;
                     bars.talks += events;
@@ -55,12 +58,17 @@ final class TrackChart {
                 }
             }
         }
-        return draw(periods, Math.max(SHORTEST, Math.min(LONGEST, (width - BESIDE) / 2)));
+        List<String> lines = draw(periods, Math.max(SHORTEST, Math.min(LONGEST, (width - BESIDE) / 2)));
+        if (unread > 0) {
+            lines.add("%10s  and %s in times of which no article was read: --format table has them"
+                    .formatted("", Words.count(unread, "event")));
+        }
+        return lines;
     }
 
     private static List<String> draw(TreeMap<String, Bars> periods, int width) {
         if (periods.isEmpty()) {
-            return List.of("(nothing on either track)");
+            return new ArrayList<>(List.of("(nothing on either track)"));
         }
         double most = periods.values().stream()
                 .mapToDouble(b -> Math.max(b.dialogue, b.deterrence))

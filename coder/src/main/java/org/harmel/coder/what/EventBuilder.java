@@ -23,6 +23,7 @@ import org.harmel.core.Event.Track;
 import org.harmel.core.Evidence;
 import org.harmel.core.Ids;
 import org.harmel.core.Place;
+import org.harmel.core.Quantity;
 import org.harmel.core.Span;
 import org.harmel.core.Statement;
 import org.harmel.core.Status;
@@ -180,7 +181,7 @@ final class EventBuilder {
                 when.isEmpty() && said.isEmpty(),
                 said,
                 where(draft),
-                adjuncts.quantities(draft.own()),
+                quantities(draft),
                 attribution(draft),
                 confidence(draft),
                 pattern.because(),
@@ -288,6 +289,17 @@ final class EventBuilder {
         String type = draft.match().pattern().type();
         boolean onGround = ON_GROUND.contains(type);
         return adjuncts.where(draft.own(), onGround, onGround || type.equals("CONSULT"));
+    }
+
+    /** Without the count of parties that are known one by one ("the two ministers"). */
+    private List<Quantity> quantities(Draft draft) {
+        List<Span> counted = draft.parties().stream()
+                .filter(p -> !p.members().isEmpty())
+                .flatMap(p -> p.span().stream())
+                .toList();
+        return adjuncts.quantities(draft.own()).stream()
+                .filter(q -> q.span().stream().noneMatch(at -> counted.stream().anyMatch(party -> party.contains(at))))
+                .toList();
     }
 
     /** Who says so: the chain of those in whose words the trigger stands, without the speech act that the event is. */

@@ -59,11 +59,6 @@ public final class Lexicon {
         return entity(code).map(Entity::name);
     }
 
-    /** Codes of the states that are members of a body, where its treaty or charter names them. */
-    public List<String> membersOf(String code) {
-        return entity(code).map(Entity::members).orElse(List.of());
-    }
-
     /** "Mr", folded. */
     boolean isBeforeName(String piece) {
         return beforeName.contains(piece);
@@ -163,7 +158,11 @@ public final class Lexicon {
     }
 
     private List<String> members(Table.Row row, List<String> codes) {
-        codes.forEach(code -> home(row, code));
+        for (String code : codes) {
+            if (entity(code).isEmpty()) {
+                throw row.wrong("'%s' has no row".formatted(code), "use a code of countries.tsv or of a row above");
+            }
+        }
         return codes;
     }
 
