@@ -17,6 +17,9 @@ import org.harmel.core.Span;
 
 /** What an act's words tell the registers: topics, form, level, rarity, domains, cause, thing. */
 final class AboutReader {
+    /** Acts that are done "for" something: of others that is what they are to bring. */
+    private static final Set<String> PUNISHING = Set.of("ACCUSE", "COERCE", "PROTEST", "REJECT", "SANCTION", "ASSAULT");
+
     private final Tree tree;
     private final String text;
     private final AboutWords words;
@@ -38,11 +41,11 @@ final class AboutReader {
         Pattern pattern = match.pattern();
         List<String> topics = topics(own);
         Optional<String> form = pattern.form().or(() -> form(own));
-        Optional<String> level = level(parties);
+        Optional<String> level = pattern.type().equals("CONSULT") ? level(parties) : Optional.empty();
         boolean rare = rare(own);
         Set<String> domains = new LinkedHashSet<>(pattern.domains());
         domains.addAll(domains(own));
-        Optional<String> cause = cause(own);
+        Optional<String> cause = cause(own, PUNISHING.contains(pattern.type()));
         Optional<String> what = what(match);
         About about = new About(topics, form, level, rare, List.copyOf(domains), cause, what, spans);
         return about.equals(About.NOTHING) ? Optional.empty() : Optional.of(about);
@@ -107,10 +110,12 @@ final class AboutReader {
         return found;
     }
 
-    private Optional<String> cause(List<Integer> own) {
+    private Optional<String> cause(List<Integer> own, boolean punishes) {
         for (int word : own) {
             for (String preposition : List.of("over", "after", "following", "for", "because", "amid")) {
-                List<Integer> objects = tree.objectsOf(word, preposition);
+                List<Integer> objects = preposition.equals("for") && !punishes
+                        ? List.of()
+                        : tree.objectsOf(word, preposition);
                 if (preposition.equals("because")) {
                     for (int child : tree.children(word)) {
                         if (tree.lemma(child).equals("because")) {

@@ -7,9 +7,6 @@ import org.harmel.core.Status;
 
 /** Where a verb stands by its own clause: tense, aspect, modality, negation, conjunction. */
 final class Clauses {
-    /** Acts that last: their simple present tells what goes on, that of others what was just done. */
-    private static final Set<String> DURATIVE = Set.of("MOBILIZE", "COOPERATE", "AID", "COERCE", "PROTEST", "CONSULT");
-
     private static final Set<String> NEVER = Set.of("never", "hardly", "barely");
     private static final Set<String> FUTURE = Set.of("will", "shall", "wo", "'ll", "sha");
     private static final Set<String> WEAK = Set.of("may", "might", "could", "can", "ca");
@@ -21,9 +18,9 @@ final class Clauses {
     /**
      * What the clause says of its verb's act; empty where only the words above can tell (infinitives, participles).
      *
-     * @param type PLOVER type of the act
+     * @param lasts whether the verb's simple present tells what goes on ("hosts troops") and not what was just done ("signs")
      */
-    static Optional<Status> status(Tree tree, int verb, String type) {
+    static Optional<Status> status(Tree tree, int verb, boolean lasts) {
         if (isOpen(tree, verb)) {
             return Optional.of(Status.HYPOTHETICAL);
         }
@@ -41,7 +38,7 @@ final class Clauses {
         if (negated) {
             return Optional.of(Status.NEGATED);
         }
-        return Optional.of(isGoingOn(tree, verb, type) ? Status.ONGOING : Status.OCCURRED);
+        return Optional.of(isGoingOn(tree, verb, lasts) ? Status.ONGOING : Status.OCCURRED);
     }
 
     private static Status modal(Tree tree, int verb, String modal, boolean negated) {
@@ -176,7 +173,7 @@ final class Clauses {
         return false;
     }
 
-    private static boolean isGoingOn(Tree tree, int verb, String type) {
+    private static boolean isGoingOn(Tree tree, int verb, boolean lasts) {
         boolean present = !isPast(tree, verb);
         boolean perfect = false;
         for (int child : tree.children(verb)) {
@@ -188,6 +185,6 @@ final class Clauses {
             return present || perfect;
         }
         boolean simplePresent = tree.tag(verb).equals("VBZ") || tree.tag(verb).equals("VBP");
-        return simplePresent && DURATIVE.contains(type);
+        return simplePresent && lasts;
     }
 }

@@ -33,6 +33,10 @@ record Draft(
         return new Draft(match, standing, newActors, newRecipients, both, actActors, actRecipients);
     }
 
+    Draft withStanding(Standing other) {
+        return new Draft(match, other, actors, recipients, symmetric, actActors, actRecipients);
+    }
+
     Status status() {
         return standing.status();
     }

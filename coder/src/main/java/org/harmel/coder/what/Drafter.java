@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.what.StatusWords.Effect;
@@ -14,6 +15,14 @@ import org.harmel.core.Status;
 /** From the matches of a sentence to acts with parties: hands each party its part through the words that embed an act. */
 final class Drafter {
     private static final Set<String> RELATIONS = Set.of("CONSULT", "COOPERATE");
+    private static final Set<String> HARM = Set.of("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "PROTEST");
+
+    /** Acts of politics: between citizens, customers or reporters alone they are none. */
+    private static final Set<String> POLITICS = Set.of("AGREE", "CONSULT", "COOPERATE", "REQUEST", "REJECT", "SUPPORT", "AID");
+
+    private static final Set<String> POWERS =
+            Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "OPP", "PTY", "REB", "SEP", "UAF", "ELI");
+
     private static final Set<Status> ONE_SIDED = Set.of(Status.REFUSED, Status.ENDED, Status.DENIED, Status.REQUESTED);
 
     private final Tree tree;
@@ -34,7 +43,7 @@ final class Drafter {
             if (standing.dropped()) {
                 continue;
             }
-            Draft draft = draft(match, standing);
+            Draft draft = counted(struck(draft(match, standing), matches));
             if (isWhole(draft)) {
                 drafts.put(match.token(), draft);
                 standing.links().stream()
@@ -65,6 +74,28 @@ final class Drafter {
             }
         }
         twins.forEach(drafts::remove);
+    }
+
+    /** "airstrikes killed 22 people": who was hit stands with the verb. */
+    private Draft struck(Draft draft, Map<Integer, Match> matches) {
+        Match verb = matches.get(draft.standing().support());
+        if (verb == null || !Matcher.isForce(verb) || !Matcher.isForce(draft.match())) {
+            return draft;
+        }
+        List<Actor> hit = Parties.without(parties.of(verb, -1).recipients(), draft.actors());
+        return draft.withSides(
+                draft.actors(), Parties.inTextOrder(join(hit, Parties.without(draft.recipients(), hit))), false);
+    }
+
+    /** Two who meet are not many, though councils and ministers meet by the same verb. */
+    private static Draft counted(Draft draft) {
+        boolean two = draft.standing().mode().equals(Optional.of("multilateral"))
+                && draft.parties().stream().noneMatch(a -> a.kind() == Actor.Kind.IGO)
+                && draft.parties().stream()
+                                .mapToInt(a -> Math.max(1, a.members().size()))
+                                .sum()
+                        == 2;
+        return two ? draft.withStanding(draft.standing().withoutMode()) : draft;
     }
 
     /** "held a meeting to discuss exercises": the second talk is what the first is for. */
@@ -157,7 +188,7 @@ final class Drafter {
             return draft;
         }
         if (link.effect() == Effect.REQUESTED) {
-            return requested(draft, above, link.match().isPresent());
+            return toOwn(requested(draft, above, link.match().isPresent()), above);
         }
         if (draft.symmetric()) {
             boolean ownWord = link.effect() == Effect.PLANNED
@@ -172,6 +203,13 @@ final class Drafter {
             return draft.withSides(Parties.inTextOrder(all), draft.recipients(), true);
         }
         boolean speech = link.match().isPresent();
+        boolean means = link.effect() == Effect.PLANNED
+                && tree.isVerb(link.token())
+                && draft.actors().stream().allMatch(a -> a.code().isEmpty() && a.name().isEmpty());
+        if (means && !draft.actors().isEmpty()) {
+            // "Kenya announced a deployment of troops": they are its own
+            return draft.withSides(above.actors(), draft.recipients(), false);
+        }
         if (link.effect() == Effect.REFUSED && !speech) {
             // "rejected the other's offer": who refuses acts, who offered receives
             List<Actor> offering = Parties.without(draft.actors(), above.actors());
@@ -192,19 +230,51 @@ final class Drafter {
         return draft;
     }
 
+    /** An order to one's own forces is no request but a plan ("the president ordered the army to withdraw"). */
+    private static Draft toOwn(Draft draft, Parties.Sides above) {
+        boolean own = draft.status() == Status.REQUESTED
+                && !draft.actActors().isEmpty()
+                && above.actors().stream().allMatch(Drafter::isState)
+                && draft.actActors().stream().allMatch(doer -> isState(doer)
+                        && above.actors().stream().anyMatch(a -> a.country().equals(doer.country())));
+        return own
+                ? new Draft(
+                        draft.match(),
+                        draft.standing().with(Status.PLANNED),
+                        draft.actActors(),
+                        draft.actRecipients(),
+                        false,
+                        List.of(),
+                        List.of())
+                : draft;
+    }
+
+    private static boolean isState(Actor actor) {
+        return actor.country().isPresent()
+                && (actor.sectors().contains("GOV") || actor.sectors().contains("MIL")
+                        || actor.sectors().isEmpty());
+    }
+
+    /**
+     * Who asks, and who is asked: whom the asking names, else who is to do it; in talks the other side. A demand that
+     * names none of them is aimed at whom the act would harm; whom it would help is not asked.
+     */
     private static Draft requested(Draft draft, Parties.Sides above, boolean speech) {
         List<Actor> doers = Parties.without(draft.actors(), above.actors());
-        List<Actor> asked = speech && !above.recipients().isEmpty()
-                ? above.recipients()
-                : !doers.isEmpty() ? doers : Parties.without(draft.recipients(), above.actors());
+        boolean aimed = draft.symmetric() || HARM.contains(draft.standing().type());
+        List<Actor> named = draft.symmetric() ? above.recipients() : Parties.without(above.recipients(), draft.recipients());
+        List<Actor> asked = speech && !named.isEmpty()
+                ? named
+                : !doers.isEmpty() ? doers : aimed ? Parties.without(draft.recipients(), above.actors()) : List.of();
         List<Actor> actRecipients = draft.recipients().equals(asked) ? List.of() : draft.recipients();
+        List<Actor> actActors = !doers.isEmpty() ? doers : draft.symmetric() || speech ? asked : List.of();
         return new Draft(
                 draft.match(),
                 draft.standing(),
                 above.actors(),
                 Parties.without(asked, above.actors()),
                 false,
-                doers.isEmpty() ? asked : doers,
+                actActors,
                 actRecipients);
     }
 
@@ -220,12 +290,24 @@ final class Drafter {
                 !pattern.needs().contains("office") || draft.actors().stream().anyMatch(Drafter::holdsOffice);
         boolean known = draft.parties().stream()
                 .anyMatch(a -> a.code().isPresent() || !a.sectors().isEmpty());
-        return needed && office && known;
+        boolean politics = !POLITICS.contains(pattern.type()) || !draft.parties().stream().allMatch(Drafter::isPrivate);
+        return needed && office && known && politics;
+    }
+
+    /** Only a firm, a newsroom or people who hold no power; one of whom nothing is known may hold some. */
+    private static boolean isPrivate(Actor actor) {
+        boolean without = !actor.sectors().isEmpty() && actor.sectors().stream().noneMatch(POWERS::contains);
+        return switch (actor.kind()) {
+            case COMPANY, MEDIA -> true;
+            case IGO, PARTY, ARMED_GROUP -> false;
+            default -> without && actor.members().isEmpty();
+        };
     }
 
     /** A person who travels for a state or body, as no tourist and no battalion does. */
     private static boolean holdsOffice(Actor actor) {
         return actor.code().isPresent()
+                && !isPrivate(actor)
                 && (actor.office().isPresent()
                         || actor.name().isPresent() && !actor.sectors().isEmpty());
     }

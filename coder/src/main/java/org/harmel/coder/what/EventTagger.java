@@ -3,14 +3,17 @@ package org.harmel.coder.what;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Attributions;
 import org.harmel.coder.who.Levels;
+import org.harmel.core.Actor;
 import org.harmel.core.Document;
 import org.harmel.core.Event;
 import org.harmel.core.Ids;
 import org.harmel.core.Layer;
+import org.harmel.core.PlaceMention;
 import org.harmel.core.Sentence;
 import org.harmel.core.Stage;
 
@@ -72,10 +75,29 @@ public final class EventTagger implements Stage {
         return events(doc, sentence, sayings.of(doc));
     }
 
+    /** The state in which a place lies, by the words for the place. */
+    private static Optional<Actor> stateOf(Document doc, Sentence sentence, int token) {
+        return doc.places().stream()
+                .filter(p -> p.sentence() == sentence.index() && p.token() == token)
+                .map(PlaceMention::place)
+                .filter(place -> place.country().isPresent())
+                .findFirst()
+                .map(place -> new Actor(
+                        place.country(),
+                        place.country(),
+                        Actor.Kind.COUNTRY,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        place.text(),
+                        place.span()));
+    }
+
     private List<Event> events(Document doc, Sentence sentence, Attributions said) {
         Tree tree = new Tree(sentence);
         ActorIndex index = new ActorIndex(doc, sentence.index()).withSpeakers(tree, said);
-        Parties parties = new Parties(tree, index, partitives);
+        Parties parties = new Parties(tree, index, token -> stateOf(doc, sentence, token), partitives);
         Map<Integer, Match> matches = matcher.match(tree, index::has, parties::areThere);
         if (matches.isEmpty()) {
             return List.of();

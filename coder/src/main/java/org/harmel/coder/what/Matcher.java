@@ -52,6 +52,7 @@ final class Matcher {
         Set<Integer> dropped = new HashSet<>();
         for (Match match : found.values()) {
             if (match.pattern().complement().isEmpty()
+                    && !isStruckIn(tree, match, found)
                     && match.consumed().isPresent()
                     && found.containsKey(match.consumed().get())) {
                 boolean decides = isVerbal(match)
@@ -62,6 +63,21 @@ final class Matcher {
             }
         }
         dropped.forEach(found::remove);
+    }
+
+    /** "killed in an airstrike": the strike says more of the act than the verb, which is its light verb. */
+    private static boolean isStruckIn(Tree tree, Match match, Map<Integer, Match> found) {
+        return isForce(match)
+                && match.consumed()
+                        .filter(noun -> tree.label(noun).equals("pobj"))
+                        .map(found::get)
+                        .filter(Matcher::isForce)
+                        .isPresent();
+    }
+
+    /** Whether it is the use of force. */
+    static boolean isForce(Match match) {
+        return match.pattern().type().equals("ASSAULT");
     }
 
     private Optional<Match> best(Tree tree, int i, IntPredicate isActor, Predicate<Match> isWhole) {

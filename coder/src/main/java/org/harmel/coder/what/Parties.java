@@ -5,8 +5,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.core.Actor;
 import org.harmel.core.Span;
@@ -18,16 +21,22 @@ final class Parties {
         static final Sides NONE = new Sides(List.of(), List.of());
     }
 
+    private static final Set<String> HARM = Set.of("ASSAULT", "COERCE", "SANCTION", "RETREAT");
+    private static final Set<String> STRUCK = Set.of("on", "at", "against", "into", "across", "toward", "towards");
+
     private final Tree tree;
     private final ActorIndex index;
     private final Set<String> partitives;
+    private final IntFunction<Optional<Actor>> places;
 
     /**
+     * @param places the state whose place a word names
      * @param partitives nouns whose "of" phrase is what is meant ("hundreds of protesters", "a series of")
      */
-    Parties(Tree tree, ActorIndex index, Set<String> partitives) {
+    Parties(Tree tree, ActorIndex index, IntFunction<Optional<Actor>> places, Set<String> partitives) {
         this.tree = tree;
         this.index = index;
+        this.places = places;
         this.partitives = partitives;
     }
 
@@ -53,8 +62,19 @@ final class Parties {
             return new Sides(inTextOrder(without(actors, patients)), inTextOrder(patients));
         }
         Pattern pattern = match.pattern();
-        List<Actor> actors = fill(match, support, pattern.actor(), pattern.symmetric());
-        List<Actor> recipients = fill(match, support, pattern.recipient(), pattern.symmetric());
+        List<Actor> victims = victims(match);
+        List<String> doers = victims.isEmpty()
+                ? pattern.actor()
+                : pattern.actor().stream().filter(slot -> !slot.equals("poss")).toList();
+        List<Actor> actors = without(fill(match, support, doers, pattern.symmetric()), victims);
+        List<Actor> recipients =
+                victims.isEmpty() ? fill(match, support, pattern.recipient(), pattern.symmetric()) : victims;
+        if (recipients.isEmpty() && Matcher.isForce(match)) {
+            recipients = without(struckPlaces(match, support), actors);
+        }
+        if (Matcher.isForce(match) && !Matcher.isVerbal(match)) {
+            actors = actors.isEmpty() ? authors(match.token()) : actors;
+        }
         if (actors.isEmpty() && support >= 0) {
             actors = resolveAll(tree.agents(support), false);
         }
@@ -65,6 +85,44 @@ final class Parties {
             return new Sides(inTextOrder(all), List.of());
         }
         return new Sides(inTextOrder(actors), inTextOrder(without(recipients, actors)));
+    }
+
+    /** "his arrest", "the reporter's killing": the person who owns a noun of harm suffers it, unless another does ("of"). */
+    private List<Actor> victims(Match match) {
+        int owner = tree.child(match.token(), "poss");
+        boolean harm = !Matcher.isVerbal(match)
+                && HARM.contains(match.pattern().type())
+                && match.pattern().recipient().contains("of");
+        if (!harm || owner < 0 || !tree.objectsOf(match.token(), "of").isEmpty()) {
+            return List.of();
+        }
+        boolean personal = Set.of("his", "her", "their").contains(tree.word(owner).toLowerCase(Locale.ROOT));
+        return index.at(owner).stream()
+                .filter(a -> personal || a.name().isPresent() || a.office().isPresent())
+                .toList();
+    }
+
+    /** The states whose places are struck ("fired missiles at Poland", "strikes on Kyiv"). */
+    private List<Actor> struckPlaces(Match match, int support) {
+        return match.pattern().recipient().stream()
+                .filter(slot -> slot.equals("obj") || STRUCK.contains(slot))
+                .flatMap(slot -> slot(match, support, slot).stream())
+                .flatMap(token -> places.apply(token).stream())
+                .toList();
+    }
+
+    /** "a blast attributed to rebels", "missiles fired by the army". */
+    private List<Actor> authors(int noun) {
+        List<Integer> named = new ArrayList<>();
+        for (int child : tree.children(noun)) {
+            if (tree.label(child).equals("acl") && tree.tag(child).equals("VBN")) {
+                named.addAll(tree.objectsOf(child, "by"));
+                if (Set.of("attribute", "blame").contains(tree.lemma(child))) {
+                    named.addAll(tree.objectsOf(child, "to", "on"));
+                }
+            }
+        }
+        return inTextOrder(resolveAll(named, false));
     }
 
     /** Whether the parts that a pattern needs stand around its trigger. */
@@ -188,7 +246,9 @@ final class Parties {
         int verb = support >= 0
                 ? support
                 : Set.of("dobj", "nsubjpass").contains(tree.label(token)) ? tree.head(token) : -1;
-        if (all.isEmpty() && verb >= 0) {
+        // who is behind the verb of another act is not behind this one ("her arrest was condemned by the EU")
+        boolean own = support >= 0 || !preposition.equals("by");
+        if (all.isEmpty() && verb >= 0 && own) {
             all.addAll(tree.objectsOf(verb, preposition));
         }
         if (preposition.equals("between") && all.isEmpty()) {

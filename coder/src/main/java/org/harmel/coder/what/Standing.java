@@ -40,14 +40,23 @@ record Standing(
     /** Whether the light verb's subject is the one to whom it is done. */
     boolean undergone() {
         int support = support();
-        return links.stream().anyMatch(l -> l.token() == support && l.effect() == StatusWords.Effect.UNDERGONE);
+        return links.stream().anyMatch(l -> l.token() == support
+                && (l.effect() == StatusWords.Effect.UNDERGONE || l.effect() == StatusWords.Effect.REPELLED));
+    }
+
+    Standing with(Status other) {
+        return new Standing(other, type, mode, links, dropped, restored);
+    }
+
+    Standing withoutMode() {
+        return new Standing(status, type, Optional.empty(), links, dropped, restored);
     }
 
     /** Whether the link only carries the act ("held", "a series of"). */
     static boolean isLight(Link link) {
         return link.match().isEmpty()
                 && switch (link.effect()) {
-                    case HELD, UNDERGONE, BEGUN, ONGOING, RESUMED -> true;
+                    case HELD, UNDERGONE, REPELLED, BEGUN, ONGOING, RESUMED -> true;
                     default -> false;
                 };
     }

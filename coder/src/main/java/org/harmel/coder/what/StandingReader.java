@@ -15,6 +15,7 @@ import org.harmel.core.Status;
  */
 final class StandingReader {
     private static final int HIGHEST = 8;
+    private static final Set<String> DECISIONS = Set.of("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT");
 
     private final StatusWords words;
     private final RecordTable record;
@@ -54,7 +55,7 @@ final class StandingReader {
         boolean verbal = pattern.trigger() == Pattern.Trigger.VERB;
         Optional<Status> weak = Optional.empty();
         if (verbal) {
-            state.status = Clauses.status(tree, match.token(), state.type);
+            state.status = clause(tree, match.token());
         } else {
             Optional<Status> before = ofModifiers(tree, match.token());
             boolean strong = before.filter(s -> s == Status.NEGATED || s == Status.ATTEMPTED)
@@ -128,9 +129,18 @@ final class StandingReader {
             Governor governor = above.get();
             Optional<Match> match = Optional.ofNullable(matches.get(governor.token()))
                     .filter(m -> m.pattern().complement().isPresent() && takesComplement(governor.relation()));
+            Optional<Match> struck = tree.isVerb(at) ? Optional.empty() : strikes(governor, matches, state);
+            if (struck.isPresent()) {
+                state.mode = state.mode.or(() -> struck.get().pattern().mode());
+                state.links.add(new Standing.Link(governor.token(), true, Effect.HELD, Optional.empty()));
+                apply(tree, governor, Effect.HELD, false, state);
+                at = governor.token();
+                continue;
+            }
             Optional<Effect> effect = match.map(
                             m -> effect(m.pattern().complement().orElseThrow()))
-                    .or(() -> lexical(tree, governor));
+                    .or(() -> lexical(tree, governor))
+                    .map(e -> e == Effect.DECLARED ? declared(state) : e);
             if (effect.isPresent()) {
                 if (effect.get() == Effect.REQUESTED && state.alternative) {
                     // "urged it to withdraw or face sanctions": what comes otherwise is a threat
@@ -151,11 +161,25 @@ final class StandingReader {
         }
     }
 
+    private Optional<Status> clause(Tree tree, int verb) {
+        boolean lasts = words.effect(tree.lemma(verb), "verb", "self")
+                .filter(e -> e == Effect.ONGOING)
+                .isPresent();
+        return Clauses.status(tree, verb, lasts);
+    }
+
+    /** "airstrikes killed", "killed by shelling", "wounded in clashes": the verb tells what the noun's act did. */
+    private static Optional<Match> strikes(Governor governor, Map<Integer, Match> matches, State state) {
+        return Optional.ofNullable(matches.get(governor.token()))
+                .filter(m -> Matcher.isVerbal(m) && Matcher.isForce(m) && state.type.equals("ASSAULT"))
+                .filter(m -> Set.of("subject", "agent", "in", "during").contains(governor.relation()));
+    }
+
     /** An unknown word above: participles go with their clause, purposes are planned, the rest tells nothing. */
-    private static boolean isTransparent(Tree tree, int at, Governor governor, State state) {
+    private boolean isTransparent(Tree tree, int at, Governor governor, State state) {
         switch (governor.relation()) {
             case "participle" -> {
-                Optional<Status> main = Clauses.status(tree, governor.token(), state.type);
+                Optional<Status> main = clause(tree, governor.token());
                 if (state.status.isEmpty() && main.isPresent()) {
                     state.status = main.filter(s -> s != Status.NEGATED && s != Status.REFUSED);
                 }
@@ -225,7 +249,7 @@ final class StandingReader {
     private void apply(Tree tree, Governor governor, Effect effect, boolean speechAct, State state) {
         switch (effect) {
             case TOPIC -> state.dropped = true;
-            case SAID, HELD, UNDERGONE, BEGUN -> {}
+            case SAID, HELD, UNDERGONE, BEGUN, DECLARED -> {}
             case RESUMED -> state.restored = true;
             case ONGOING -> {
                 if (state.isPlain()) {
@@ -238,13 +262,26 @@ final class StandingReader {
                     state.status = Optional.of(Status.HYPOTHETICAL);
                 }
             }
+            case REFUSED -> put(state, isOnlyUntold(state) ? Status.HYPOTHETICAL : Status.REFUSED);
             case REQUESTED -> put(state, isOwnWish(tree, governor, speechAct) ? Status.HYPOTHETICAL : Status.REQUESTED);
             default -> put(state, status(effect));
         }
         boolean isVerb = tree.isVerb(governor.token());
         Optional<Status> own =
-                isVerb ? Clauses.status(tree, governor.token(), state.type) : ofModifiers(tree, governor.token());
+                isVerb ? clause(tree, governor.token()) : ofModifiers(tree, governor.token());
         own.ifPresent(s -> above(s, effect, speechAct, state));
+    }
+
+    /** Who announces sanctions or an arrest has decided it; who announces talks or aid has yet to come to it. */
+    private static Effect declared(State state) {
+        boolean decided = DECISIONS.contains(state.type) || state.status.equals(Optional.of(Status.ENDED));
+        return decided ? Effect.HELD : Effect.PLANNED;
+    }
+
+    /** "refused to confirm the strike": what is refused is the answer. */
+    private static boolean isOnlyUntold(State state) {
+        int outer = state.links.size() - 2;
+        return outer >= 0 && state.links.get(outer).effect() == Effect.SAID;
     }
 
     /** "wants to talk": nobody is asked; "wants Iran to talk", "seeks talks": somebody is. */
@@ -298,7 +335,7 @@ final class StandingReader {
                 if (effect == Effect.SAID) {
                     return;
                 }
-                state.status = Optional.of(negated(own, effect));
+                state.status = Optional.of(negated(own, effect, speechAct));
             }
             case HYPOTHETICAL -> {
                 if (effect != Effect.SAID) {
@@ -318,12 +355,13 @@ final class StandingReader {
         }
     }
 
-    private static Status negated(Status own, Effect effect) {
+    /** Who will not or does not agree refuses; who has no plans, by that refuses nobody. */
+    private static Status negated(Status own, Effect effect, boolean speechAct) {
         return switch (effect) {
             case REFUSED -> Status.HYPOTHETICAL;
             case ENDED -> own == Status.REFUSED ? Status.PLANNED : Status.ONGOING; // "will never end": it goes on
             case DENIED -> Status.OCCURRED;
-            case PLANNED -> Status.REFUSED;
+            case PLANNED -> speechAct || own == Status.REFUSED ? Status.REFUSED : Status.NEGATED;
             default -> own;
         };
     }
@@ -333,13 +371,13 @@ final class StandingReader {
             case PLANNED -> Status.PLANNED;
             case REQUESTED -> Status.REQUESTED;
             case REFUSED -> Status.REFUSED;
-            case ATTEMPTED -> Status.ATTEMPTED;
+            case ATTEMPTED, REPELLED -> Status.ATTEMPTED;
             case ENDED -> Status.ENDED;
             case DENIED -> Status.DENIED;
             case NEGATED -> Status.NEGATED;
             case HYPOTHETICAL, TOPIC -> Status.HYPOTHETICAL;
             case ONGOING -> Status.ONGOING;
-            case BEGUN, RESUMED, HELD, UNDERGONE, SAID -> Status.OCCURRED;
+            case BEGUN, RESUMED, HELD, UNDERGONE, DECLARED, SAID -> Status.OCCURRED;
         };
     }
 
@@ -404,8 +442,11 @@ final class StandingReader {
         int above = tree.head(preposition);
         String label = tree.label(preposition);
         String lemma = tree.lemma(preposition);
-        if (above < 0 || label.equals("agent")) {
+        if (above < 0) {
             return Optional.empty();
+        }
+        if (label.equals("agent")) {
+            return Optional.of(new Governor(above, "agent"));
         }
         if (lemma.equals("without")) {
             return Optional.of(new Governor(above, "without"));

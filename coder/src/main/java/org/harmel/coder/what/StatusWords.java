@@ -26,6 +26,10 @@ final class StatusWords {
         HELD,
         /** As HELD, but the subject is the one to whom it is done: "came under attack". */
         UNDERGONE,
+        /** As UNDERGONE, and in vain: "repelled an attack". */
+        REPELLED,
+        /** Done by the saying where it is force or a decision ("announced sanctions"), else planned ("announced talks"). */
+        DECLARED,
         SAID,
         TOPIC
     }

@@ -267,7 +267,7 @@ final class Reckoner {
                 : same;
         if (m.has("rel")) {
             near = relativeSeason(m.number("rel"), same, now);
-        } else if (c.look() == Tense.Look.AHEAD && same.end().isBefore(anchor)) {
+        } else if (c.look().isAhead() && same.end().isBefore(anchor)) {
             near = same.plus(4);
         }
         return part(m, c, Moment.of(near));
@@ -303,7 +303,7 @@ final class Reckoner {
     private static int quarterYear(int month, Context c) {
         LocalDate anchor = c.anchor().orElseThrow();
         boolean ahead = LocalDate.of(anchor.getYear(), month, 1).isAfter(anchor);
-        return ahead && c.look() != Tense.Look.AHEAD ? anchor.getYear() - 1 : anchor.getYear();
+        return ahead && !c.look().isAhead() ? anchor.getYear() - 1 : anchor.getYear();
     }
 
     private @Nullable Moment half(Match m, Context c) {
@@ -359,7 +359,7 @@ final class Reckoner {
                 .map(day -> {
                     Period here = Period.of(Grain.WEEKEND, day);
                     boolean now = !day.isBefore(here.start());
-                    return Moment.of(now || c.look() == Tense.Look.AHEAD ? here : here.plus(-1));
+                    return Moment.of(now || c.look().isAhead() ? here : here.plus(-1));
                 })
                 .orElseGet(() -> Moment.open("DATE", "XXXX-WXX-WE"));
     }
@@ -374,7 +374,7 @@ final class Reckoner {
     }
 
     private static LocalDate bare(DayOfWeek weekday, LocalDate anchor, Tense.Look look) {
-        return look == Tense.Look.AHEAD
+        return look.isAhead()
                 ? anchor.with(TemporalAdjusters.nextOrSame(weekday))
                 : anchor.with(TemporalAdjusters.previousOrSame(weekday));
     }

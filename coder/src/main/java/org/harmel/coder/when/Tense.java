@@ -9,7 +9,13 @@ final class Tense {
     enum Look {
         BACK,
         AHEAD,
-        UNKNOWN
+        /** Of news in the present tense: on a weekday ahead, on a day of the year the nearest. */
+        PRESENT,
+        UNKNOWN;
+
+        boolean isAhead() {
+            return this == AHEAD || this == PRESENT;
+        }
     }
 
     private static final Set<String> DEADLINE = Set.of("by", "until", "till", "before", "for");
@@ -125,7 +131,7 @@ final class Tense {
             return tag.equals("VBN") || tag.equals("VBG") ? Look.UNKNOWN : Look.BACK;
         }
         if (tag.equals("VBZ") || tag.equals("VBP")) {
-            return Look.AHEAD; // "the summit opens on Friday"
+            return Look.PRESENT; // "the summit opens on Friday"
         }
         return be && (tag.equals("VBG") || tag.equals("VBN")) ? Look.AHEAD : Look.UNKNOWN;
     }

@@ -883,6 +883,11 @@ final class Composer {
             return;
         }
         int left = reading.left(head);
+        Optional<Phrases.Hit<Name>> within = role.form() == Role.Form.ASSET || role.sectors().contains("PRE") ? stateOf(head) : Optional.empty();
+        if (within.isPresent()) {
+            add(head, at(within.get().value().entity().actor(), left, within.get().end()), "region of", shape(head));
+            return;
+        }
         int right = Math.max(reading.right(head), hit.end() - 1);
         boolean definite = tree.tag(head).startsWith("NNP")
                 || tree.has(head, "det") && DEFINITE.contains(tree.lemma(tree.child(head, "det")))
@@ -903,6 +908,14 @@ final class Composer {
             String how = role.form() == Role.Form.ASSET ? "modifier" : office.how();
             add(head, at(actor, left, last + 1), how, Optional.of(role), office.tenure(), office.owner(), shape);
         }
+    }
+
+    /** "Moldova's breakaway region of Transnistria" is Transnistria. */
+    private Optional<Phrases.Hit<Name>> stateOf(int head) {
+        return tree.objectsOf(head, "of").stream()
+                .findFirst()
+                .flatMap(reading::nameAt)
+                .filter(name -> name.value().form() == Name.Form.STATE);
     }
 
     /** "their opposition to the plan" is no party. */
