@@ -58,7 +58,7 @@ public final class Parser implements Stage {
     }
 
     /** Name and version of parser and models. */
-    public String version() {
+    public static String version() {
         return VERSION;
     }
 

@@ -3,6 +3,8 @@ package org.harmel.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.harmel.coder.Coder;
 import org.harmel.coder.what.Ontology;
 import org.harmel.coder.who.Who;
@@ -29,18 +31,33 @@ final class Reader {
 
     /** Opens the parser's models, which takes long where they are opened for the first time; later the same reader. */
     static synchronized Reader open() {
-        Reader ready = standard.orElseGet(() -> with(Ontology.standard()));
-        standard = Optional.of(ready);
-        return ready;
+        if (standard.isEmpty()) {
+            CompletableFuture<Parser> opening = CompletableFuture.supplyAsync(Parser::open);
+            standard = Optional.of(with(opening, Ontology.standard()));
+        }
+        return standard.orElseThrow();
     }
 
     static Reader with(Ontology ontology) {
-        Parser parser = Parser.open();
-        Coder coder = Coder.with(ontology, Version.number(), parser.version());
+        return with(CompletableFuture.supplyAsync(Parser::open), ontology);
+    }
+
+    /** The parser opens while the coder is made. */
+    private static Reader with(CompletableFuture<Parser> opening, Ontology ontology) {
+        Coder coder = Coder.with(ontology, Version.number(), Parser.version());
+        Parser parser = opened(opening);
         List<Stage> stages = new ArrayList<>();
         stages.add(parser);
         stages.addAll(coder.stages());
         return new Reader(parser, new Pipeline(stages), coder);
+    }
+
+    private static Parser opened(CompletableFuture<Parser> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     Who who() {
