@@ -11,7 +11,6 @@ import org.harmel.coder.when.TimeTagger;
 import org.harmel.coder.where.Gazetteer;
 import org.harmel.coder.where.PlaceTagger;
 import org.harmel.coder.who.ActorTagger;
-import org.harmel.coder.who.Levels;
 import org.harmel.coder.who.Lexicon;
 import org.harmel.coder.who.Who;
 import org.harmel.core.Ids;
@@ -32,7 +31,7 @@ public final class Coder {
     private Coder(Ontology ontology, Run run) {
         this.ontology = ontology;
         this.run = run;
-        events = new EventTagger(ontology, new Levels(lexicon), run.id());
+        events = new EventTagger(ontology, lexicon, run.id());
         stages = List.of(
                 new TimeTagger(),
                 new PlaceTagger(gazetteer),

@@ -24,7 +24,7 @@ class UsageTest {
             # command                       | said
             ""                              | which command?
             evnts                           | There are: demo, read, code, article
-            events --dayd NATO,RUS          | Did you mean: --dyad
+            events --dyd NATO,RUS           | Did you mean: --dyad
             events --fancy                  | There are: --actor, --as-of, --dyad, --format
             events --since 2018-13-01       | '2018-13-01' is no date; write it as 2018-06-01
             events --since yesterday        | Invalid value for option '--since': 'yesterday' is no date

@@ -20,6 +20,11 @@ public final class Tree {
     private static final Set<String> CLAUSES = Set.of("relcl", "acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
+    /** Verbs whose object does what the gerund says ("accused Russia of shelling", "prevented it from leaving"). */
+    private static final Set<String> OBJECT_CONTROL = Set.of(
+            "accuse", "suspect", "convict", "blame", "criticize", "criticise", "condemn", "charge", "praise", "thank",
+            "prevent", "stop", "bar", "ban", "keep", "deter", "discourage", "jail", "fine", "punish");
+
     /** Verbs whose object does what the infinitive says ("urged Russia to withdraw"). */
     private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge", "use", "take");
 
@@ -318,6 +323,9 @@ public final class Tree {
         }
         if (above < 0) {
             return List.of();
+        }
+        if (isVerb(above) && OBJECT_CONTROL.contains(lemma(above)) && label(verb).equals("pcomp")) {
+            return patients(above);
         }
         // "called for imposing", "after meeting": the subject of the clause that it hangs in
         return isVerb(above)

@@ -113,9 +113,8 @@ final class AboutReader {
     private Optional<String> cause(List<Integer> own, boolean punishes) {
         for (int word : own) {
             for (String preposition : List.of("over", "after", "following", "for", "because", "amid")) {
-                List<Integer> objects = preposition.equals("for") && !punishes
-                        ? List.of()
-                        : tree.objectsOf(word, preposition);
+                List<Integer> objects =
+                        preposition.equals("for") && !punishes ? List.of() : tree.objectsOf(word, preposition);
                 if (preposition.equals("because")) {
                     for (int child : tree.children(word)) {
                         if (tree.lemma(child).equals("because")) {

@@ -18,7 +18,8 @@ final class Drafter {
     private static final Set<String> HARM = Set.of("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "PROTEST");
 
     /** Acts of politics: between citizens, customers or reporters alone they are none. */
-    private static final Set<String> POLITICS = Set.of("AGREE", "CONSULT", "COOPERATE", "REQUEST", "REJECT", "SUPPORT", "AID");
+    private static final Set<String> POLITICS =
+            Set.of("AGREE", "CONSULT", "COOPERATE", "REQUEST", "REJECT", "SUPPORT", "AID");
 
     private static final Set<String> POWERS =
             Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "OPP", "PTY", "REB", "SEP", "UAF", "ELI");
@@ -205,7 +206,8 @@ final class Drafter {
         boolean speech = link.match().isPresent();
         boolean means = link.effect() == Effect.PLANNED
                 && tree.isVerb(link.token())
-                && draft.actors().stream().allMatch(a -> a.code().isEmpty() && a.name().isEmpty());
+                && draft.actors().stream()
+                        .allMatch(a -> a.code().isEmpty() && a.name().isEmpty());
         if (means && !draft.actors().isEmpty()) {
             // "Kenya announced a deployment of troops": they are its own
             return draft.withSides(above.actors(), draft.recipients(), false);
@@ -235,8 +237,10 @@ final class Drafter {
         boolean own = draft.status() == Status.REQUESTED
                 && !draft.actActors().isEmpty()
                 && above.actors().stream().allMatch(Drafter::isState)
-                && draft.actActors().stream().allMatch(doer -> isState(doer)
-                        && above.actors().stream().anyMatch(a -> a.country().equals(doer.country())));
+                && draft.actActors().stream()
+                        .allMatch(doer -> isState(doer)
+                                && above.actors().stream()
+                                        .anyMatch(a -> a.country().equals(doer.country())));
         return own
                 ? new Draft(
                         draft.match(),
@@ -251,7 +255,8 @@ final class Drafter {
 
     private static boolean isState(Actor actor) {
         return actor.country().isPresent()
-                && (actor.sectors().contains("GOV") || actor.sectors().contains("MIL")
+                && (actor.sectors().contains("GOV")
+                        || actor.sectors().contains("MIL")
                         || actor.sectors().isEmpty());
     }
 
@@ -262,7 +267,8 @@ final class Drafter {
     private static Draft requested(Draft draft, Parties.Sides above, boolean speech) {
         List<Actor> doers = Parties.without(draft.actors(), above.actors());
         boolean aimed = draft.symmetric() || HARM.contains(draft.standing().type());
-        List<Actor> named = draft.symmetric() ? above.recipients() : Parties.without(above.recipients(), draft.recipients());
+        List<Actor> named =
+                draft.symmetric() ? above.recipients() : Parties.without(above.recipients(), draft.recipients());
         List<Actor> asked = speech && !named.isEmpty()
                 ? named
                 : !doers.isEmpty() ? doers : aimed ? Parties.without(draft.recipients(), above.actors()) : List.of();
@@ -290,7 +296,8 @@ final class Drafter {
                 !pattern.needs().contains("office") || draft.actors().stream().anyMatch(Drafter::holdsOffice);
         boolean known = draft.parties().stream()
                 .anyMatch(a -> a.code().isPresent() || !a.sectors().isEmpty());
-        boolean politics = !POLITICS.contains(pattern.type()) || !draft.parties().stream().allMatch(Drafter::isPrivate);
+        boolean politics =
+                !POLITICS.contains(pattern.type()) || !draft.parties().stream().allMatch(Drafter::isPrivate);
         return needed && office && known && politics;
     }
 

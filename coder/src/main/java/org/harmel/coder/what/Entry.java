@@ -35,7 +35,9 @@ public record Entry(
     public record Example(String say, List<String> is, Optional<String> why, int line) {
         /** What the example says and the events coded from its sentence do not show; empty where it holds. */
         public List<String> unmet(List<Event> events) {
-            return is.stream().filter(line -> !Expectation.of(line).holds(events)).toList();
+            return is.stream()
+                    .filter(line -> !Expectation.of(line).holds(events))
+                    .toList();
         }
     }
 }

@@ -153,8 +153,8 @@ final class EventBuilder {
         String cameo = cameo(draft, code);
         Optional<Days> said = said(draft, code);
         Optional<Days> when = when(draft, code);
-        Optional<About> about = new AboutReader(tree, doc.text(), words, levels)
-                .read(draft.match(), draft.all(), draft.parties());
+        Optional<About> about =
+                new AboutReader(tree, doc.text(), words, levels).read(draft.match(), draft.all(), draft.parties());
         List<Object> key = new ArrayList<>(List.of(article.id(), trigger, standing.type(), standing.mode()));
         draft.parties().forEach(p -> key.add(p.span()));
         return new Event(

@@ -8,11 +8,13 @@ import java.util.Set;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Attributions;
 import org.harmel.coder.who.Levels;
+import org.harmel.coder.who.Lexicon;
 import org.harmel.core.Actor;
 import org.harmel.core.Document;
 import org.harmel.core.Event;
 import org.harmel.core.Ids;
 import org.harmel.core.Layer;
+import org.harmel.core.Place;
 import org.harmel.core.PlaceMention;
 import org.harmel.core.Sentence;
 import org.harmel.core.Stage;
@@ -23,6 +25,7 @@ public final class EventTagger implements Stage {
     private final Matcher matcher;
     private final StandingReader standings;
     private final AboutWords about;
+    private final Lexicon lexicon;
     private final Levels levels;
     private final Attributions.Reader sayings = new Attributions.Reader();
     private final Set<String> partitives;
@@ -32,16 +35,17 @@ public final class EventTagger implements Stage {
     /**
      * @param run id of the {@link org.harmel.core.Run} that events name
      */
-    public EventTagger(Ontology ontology, Levels levels, String run) {
+    public EventTagger(Ontology ontology, Lexicon lexicon, String run) {
         this.ontology = ontology;
-        this.levels = levels;
+        this.lexicon = lexicon;
+        levels = new Levels(lexicon);
         this.run = run;
         StatusWords words = new StatusWords();
-        matcher = new Matcher(ontology, words);
         standings = new StandingReader(words, ontology.record());
         about = new AboutWords();
         partitives = new Classes(Map.of("partitives", Resources.text("lexicon/classes/partitives.txt")))
                 .expand(List.of("@partitives"));
+        matcher = new Matcher(ontology, words, partitives);
         lexicons = Ids.hash(words.hash(), Resources.text("lexicon/about.tsv"));
     }
 
@@ -76,13 +80,21 @@ public final class EventTagger implements Stage {
     }
 
     /** The state in which a place lies, by the words for the place. */
-    private static Optional<Actor> stateOf(Document doc, Sentence sentence, int token) {
+    private Optional<Parties.Ground> ground(Document doc, Sentence sentence, int token) {
         return doc.places().stream()
                 .filter(p -> p.sentence() == sentence.index() && p.token() == token)
                 .map(PlaceMention::place)
                 .filter(place -> place.country().isPresent())
                 .findFirst()
-                .map(place -> new Actor(
+                .map(place -> new Parties.Ground(stateOf(place), isState(place)));
+    }
+
+    private boolean isState(Place place) {
+        return place.country().flatMap(lexicon::nameOf).filter(place.name()::equals).isPresent();
+    }
+
+    private static Actor stateOf(Place place) {
+        return new Actor(
                         place.country(),
                         place.country(),
                         Actor.Kind.COUNTRY,
@@ -91,13 +103,13 @@ public final class EventTagger implements Stage {
                         Optional.empty(),
                         List.of(),
                         place.text(),
-                        place.span()));
+                        place.span());
     }
 
     private List<Event> events(Document doc, Sentence sentence, Attributions said) {
         Tree tree = new Tree(sentence);
         ActorIndex index = new ActorIndex(doc, sentence.index()).withSpeakers(tree, said);
-        Parties parties = new Parties(tree, index, token -> stateOf(doc, sentence, token), partitives);
+        Parties parties = new Parties(tree, index, token -> ground(doc, sentence, token), partitives);
         Map<Integer, Match> matches = matcher.match(tree, index::has, parties::areThere);
         if (matches.isEmpty()) {
             return List.of();

@@ -24,10 +24,15 @@ final class Matcher {
 
     private final Ontology ontology;
     private final StatusWords words;
+    private final Set<String> partitives;
 
-    Matcher(Ontology ontology, StatusWords words) {
+    /**
+     * @param partitives nouns whose "of" phrase is what is meant ("hundreds of fighters")
+     */
+    Matcher(Ontology ontology, StatusWords words, Set<String> partitives) {
         this.ontology = ontology;
         this.words = words;
+        this.partitives = partitives;
     }
 
     /**
@@ -40,7 +45,7 @@ final class Matcher {
         for (int i = 0; i < tree.size(); i++) {
             best(tree, i, isActor, isWhole).ifPresent(match -> found.put(match.token(), match));
         }
-        dropNamedObjects(tree, found);
+        dropNamedObjects(tree, found, isWhole);
         return found;
     }
 
@@ -48,7 +53,7 @@ final class Matcher {
      * "open fire" is one act: the noun that a verb's pattern names is no act of its own. But where the verb only says
      * that the noun's act ended or was refused ("suspended cooperation"), it is the noun's act.
      */
-    private void dropNamedObjects(Tree tree, Map<Integer, Match> found) {
+    private void dropNamedObjects(Tree tree, Map<Integer, Match> found, Predicate<Match> isWhole) {
         Set<Integer> dropped = new HashSet<>();
         for (Match match : found.values()) {
             if (match.pattern().complement().isEmpty()
@@ -59,7 +64,8 @@ final class Matcher {
                         && words.effect(tree.lemma(match.token()), "verb", "object")
                                 .filter(DECIDING::contains)
                                 .isPresent();
-                dropped.add(decides ? match.token() : match.consumed().get());
+                boolean empty = !isWhole.test(match); // "a summit of the two was held": the noun names the parties
+                dropped.add(decides || empty ? match.token() : match.consumed().get());
             }
         }
         dropped.forEach(found::remove);
@@ -85,7 +91,7 @@ final class Matcher {
         for (Pattern pattern : ontology.patterns(tree.lemma(i))) {
             for (List<String> lemmas : pattern.words()) {
                 if (Ontology.head(pattern, lemmas).equals(tree.lemma(i)) && isTrigger(tree, i, pattern, lemmas)) {
-                    fits(tree, i, pattern, isActor)
+                    fits(tree, i, pattern, lemmas, isActor)
                             .ifPresent(m -> fitting.add(new Candidate(m, isWhole.test(m), pattern.narrowness(lemmas))));
                 }
             }
@@ -144,10 +150,11 @@ final class Matcher {
         return true;
     }
 
-    private static Optional<Match> fits(Tree tree, int i, Pattern pattern, IntPredicate isActor) {
+    private Optional<Match> fits(Tree tree, int i, Pattern pattern, List<String> lemmas, IntPredicate isActor) {
+        int preposition = pattern.trigger() == Trigger.VERB ? preposition(tree, i, lemmas) : -1;
         Optional<Integer> consumed = Optional.empty();
         for (Condition condition : pattern.conditions()) {
-            List<Integer> there = there(tree, i, condition);
+            List<Integer> there = there(tree, i, preposition, condition);
             Optional<Integer> hit = there.stream()
                     .filter(t -> isOneOf(tree, t, condition.lemmas()))
                     .findFirst();
@@ -163,10 +170,10 @@ final class Matcher {
         if (pattern.infinitive() && !hasInfinitive(tree, i)) {
             return Optional.empty();
         }
-        if (pattern.objectActor() && tree.patients(i).stream().noneMatch(isActor::test)) {
+        if (pattern.objectActor() && objects(tree, i, preposition).stream().noneMatch(isActor::test)) {
             return Optional.empty();
         }
-        return Optional.of(new Match(pattern, i, consumed));
+        return Optional.of(new Match(pattern, i, preposition, consumed));
     }
 
     private static boolean hasInfinitive(Tree tree, int verb) {
@@ -179,10 +186,43 @@ final class Matcher {
         return false;
     }
 
-    private static List<Integer> there(Tree tree, int i, Condition condition) {
+    /** What the verb is done to: its objects, and that of the preposition that belongs to it ("call for"). */
+    static List<Integer> objects(Tree tree, int verb, int preposition) {
+        List<Integer> all = new ArrayList<>(tree.patients(verb));
+        int object = preposition >= 0 ? tree.child(preposition, "pobj") : -1;
+        if (object >= 0) {
+            all.addAll(tree.conjuncts(object));
+        }
+        return all;
+    }
+
+    private static int preposition(Tree tree, int verb, List<String> words) {
+        int from = verb;
+        for (String word : words.subList(1, words.size())) {
+            int next = particle(tree, from, word);
+            from = next >= 0 || from == verb ? next : particle(tree, verb, word);
+            if (from < 0) {
+                return -1;
+            }
+        }
+        return from != verb && tree.tag(from).equals("IN") ? from : -1;
+    }
+
+    /** With what partitives stand for: "hundreds of fighters" are fighters. */
+    private List<Integer> through(Tree tree, List<Integer> tokens) {
+        List<Integer> all = new ArrayList<>(tokens);
+        for (int token : tokens) {
+            if (partitives.contains(tree.lemma(token)) || tree.lemma(token).equals("#crd#")) {
+                all.addAll(tree.objectsOf(token, "of"));
+            }
+        }
+        return all;
+    }
+
+    private List<Integer> there(Tree tree, int i, int preposition, Condition condition) {
         return switch (condition.place()) {
-            case OBJECT -> tree.patients(i);
-            case SUBJECT -> tree.agents(i);
+            case OBJECT -> through(tree, objects(tree, i, preposition));
+            case SUBJECT -> through(tree, tree.agents(i));
             case MODIFIER -> modifiers(tree, i);
             case PHRASE -> phrases(tree, i, condition.preposition());
         };

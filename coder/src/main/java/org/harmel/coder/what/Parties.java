@@ -22,18 +22,28 @@ final class Parties {
     }
 
     private static final Set<String> HARM = Set.of("ASSAULT", "COERCE", "SANCTION", "RETREAT");
+    private static final Set<String> GROUND =
+            Set.of("in", "at", "into", "near", "off", "outside", "inside", "across", "over");
     private static final Set<String> STRUCK = Set.of("on", "at", "against", "into", "across", "toward", "towards");
+
+    /**
+     * A place as a party.
+     *
+     * @param state in which it lies
+     * @param itself whether the place is that state
+     */
+    record Ground(Actor state, boolean itself) {}
 
     private final Tree tree;
     private final ActorIndex index;
     private final Set<String> partitives;
-    private final IntFunction<Optional<Actor>> places;
+    private final IntFunction<Optional<Ground>> places;
 
     /**
-     * @param places the state whose place a word names
+     * @param places the ground that a word names
      * @param partitives nouns whose "of" phrase is what is meant ("hundreds of protesters", "a series of")
      */
-    Parties(Tree tree, ActorIndex index, IntFunction<Optional<Actor>> places, Set<String> partitives) {
+    Parties(Tree tree, ActorIndex index, IntFunction<Optional<Ground>> places, Set<String> partitives) {
         this.tree = tree;
         this.index = index;
         this.places = places;
@@ -96,7 +106,8 @@ final class Parties {
         if (!harm || owner < 0 || !tree.objectsOf(match.token(), "of").isEmpty()) {
             return List.of();
         }
-        boolean personal = Set.of("his", "her", "their").contains(tree.word(owner).toLowerCase(Locale.ROOT));
+        boolean personal =
+                Set.of("his", "her", "their").contains(tree.word(owner).toLowerCase(Locale.ROOT));
         return index.at(owner).stream()
                 .filter(a -> personal || a.name().isPresent() || a.office().isPresent())
                 .toList();
@@ -108,6 +119,7 @@ final class Parties {
                 .filter(slot -> slot.equals("obj") || STRUCK.contains(slot))
                 .flatMap(slot -> slot(match, support, slot).stream())
                 .flatMap(token -> places.apply(token).stream())
+                .map(Ground::state)
                 .toList();
     }
 
@@ -165,12 +177,40 @@ final class Parties {
         for (String slot : slots) {
             List<Integer> tokens = slot(match, support, slot);
             boolean object = !slot.equals("subj");
-            found.addAll(resolveAll(tokens, object));
+            List<Actor> here = resolveAll(tokens, object);
+            if (here.isEmpty() && slot.equals("subj") && namesMeans(match.pattern())) {
+                here = owners(tokens);
+            }
+            if (here.isEmpty() && GROUND.contains(slot)) {
+                here = tokens.stream()
+                        .flatMap(token -> places.apply(token).stream())
+                        .filter(Ground::itself)
+                        .map(Ground::state)
+                        .toList();
+            }
+            found.addAll(here);
             if (!found.isEmpty() && !all) {
                 return found;
             }
         }
         return found;
+    }
+
+    /** Whether the pattern's subject is what one acts with ("missiles hit"). */
+    private static boolean namesMeans(Pattern pattern) {
+        return pattern.conditions().stream().anyMatch(c -> c.wanted() && c.place() == Pattern.Place.SUBJECT);
+    }
+
+    /** "Turkish missiles hit", "fire from Syria hit": whose means they are. */
+    private List<Actor> owners(List<Integer> means) {
+        List<Actor> owners = resolveAll(means, true);
+        return owners.isEmpty()
+                ? resolveAll(
+                        means.stream()
+                                .flatMap(m -> tree.objectsOf(m, "from", "by").stream())
+                                .toList(),
+                        false)
+                : owners;
     }
 
     private List<Integer> slot(Match match, int support, String slot) {
@@ -179,14 +219,25 @@ final class Parties {
         return switch (slot) {
             case "subj" ->
                 verbal ? tree.agents(token) : support >= 0 ? tree.agents(support) : subjectOfPredicate(token);
-            case "obj" -> tree.patients(token);
+            case "obj" -> Matcher.objects(tree, token, match.preposition());
             case "iobj" -> dative(token);
             case "poss" -> possessor(token);
             case "adj" -> modifiers(token);
-            case "obj.of" -> below(tree.patients(token), "of");
+            case "obj.of" -> below(Matcher.objects(tree, token, match.preposition()), "of");
             case "obj.poss" ->
-                tree.patients(token).stream().flatMap(o -> owners(o).stream()).toList();
-            default -> prepositional(token, support, slot);
+                Matcher.objects(tree, token, match.preposition()).stream()
+                        .flatMap(o -> owners(o).stream())
+                        .toList();
+            default -> {
+                List<Integer> found = prepositional(token, support, slot);
+                if (found.isEmpty() && match.preposition() >= 0) {
+                    found = below(Matcher.objects(tree, token, match.preposition()), slot);
+                }
+                if (found.isEmpty() && match.consumed().isPresent()) {
+                    found = below(List.of(match.consumed().get()), slot); // "joined talks with"
+                }
+                yield found;
+            }
         };
     }
 

@@ -40,8 +40,9 @@ record Standing(
     /** Whether the light verb's subject is the one to whom it is done. */
     boolean undergone() {
         int support = support();
-        return links.stream().anyMatch(l -> l.token() == support
-                && (l.effect() == StatusWords.Effect.UNDERGONE || l.effect() == StatusWords.Effect.REPELLED));
+        return links.stream()
+                .anyMatch(l -> l.token() == support
+                        && (l.effect() == StatusWords.Effect.UNDERGONE || l.effect() == StatusWords.Effect.REPELLED));
     }
 
     Standing with(Status other) {

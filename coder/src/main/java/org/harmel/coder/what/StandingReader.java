@@ -267,8 +267,7 @@ final class StandingReader {
             default -> put(state, status(effect));
         }
         boolean isVerb = tree.isVerb(governor.token());
-        Optional<Status> own =
-                isVerb ? clause(tree, governor.token()) : ofModifiers(tree, governor.token());
+        Optional<Status> own = isVerb ? clause(tree, governor.token()) : ofModifiers(tree, governor.token());
         own.ifPresent(s -> above(s, effect, speechAct, state));
     }
 

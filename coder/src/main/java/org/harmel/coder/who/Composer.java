@@ -883,9 +883,14 @@ final class Composer {
             return;
         }
         int left = reading.left(head);
-        Optional<Phrases.Hit<Name>> within = role.form() == Role.Form.ASSET || role.sectors().contains("PRE") ? stateOf(head) : Optional.empty();
+        Optional<Phrases.Hit<Name>> within =
+                role.form() == Role.Form.ASSET || role.sectors().contains("PRE") ? stateOf(head) : Optional.empty();
         if (within.isPresent()) {
-            add(head, at(within.get().value().entity().actor(), left, within.get().end()), "region of", shape(head));
+            add(
+                    head,
+                    at(within.get().value().entity().actor(), left, within.get().end()),
+                    "region of",
+                    shape(head));
             return;
         }
         int right = Math.max(reading.right(head), hit.end() - 1);

@@ -533,9 +533,10 @@ final class References {
 
     /** "The two ministers" are two persons; "the two countries" may be any two parties. */
     private static boolean isAlike(Draft pair, Draft party) {
-        boolean persons =
-                pair.role().filter(r -> r.form() == Role.Form.PERSON).isPresent();
-        return !persons || party.actor().office().isPresent() || party.actor().name().isPresent();
+        boolean persons = pair.role().filter(r -> r.form() == Role.Form.PERSON).isPresent();
+        return !persons
+                || party.actor().office().isPresent()
+                || party.actor().name().isPresent();
     }
 
     /** Codes of the subject and the object of one verb ("Norway's minister met her counterpart"), in text order. */
@@ -557,7 +558,8 @@ final class References {
     }
 
     private static boolean isObject(Tree tree, int word) {
-        boolean with = tree.label(word).equals("pobj") && tree.lemma(tree.head(word)).equals("with");
+        boolean with =
+                tree.label(word).equals("pobj") && tree.lemma(tree.head(word)).equals("with");
         return with || tree.label(word).equals("dobj");
     }
 
