@@ -22,8 +22,26 @@ public final class Tree {
 
     /** Verbs whose object does what the gerund says ("accused Russia of shelling", "prevented it from leaving"). */
     private static final Set<String> OBJECT_CONTROL = Set.of(
-            "accuse", "suspect", "convict", "blame", "criticize", "criticise", "condemn", "charge", "praise", "thank",
-            "prevent", "stop", "bar", "ban", "keep", "deter", "discourage", "jail", "fine", "punish");
+            "accuse",
+            "suspect",
+            "convict",
+            "blame",
+            "criticize",
+            "criticise",
+            "condemn",
+            "charge",
+            "praise",
+            "thank",
+            "prevent",
+            "stop",
+            "bar",
+            "ban",
+            "keep",
+            "deter",
+            "discourage",
+            "jail",
+            "fine",
+            "punish");
 
     /** Verbs whose object does what the infinitive says ("urged Russia to withdraw"). */
     private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge", "use", "take");
@@ -324,7 +342,9 @@ public final class Tree {
         if (above < 0) {
             return List.of();
         }
-        if (isVerb(above) && OBJECT_CONTROL.contains(lemma(above)) && label(verb).equals("pcomp")) {
+        if (isVerb(above)
+                && OBJECT_CONTROL.contains(lemma(above))
+                && label(verb).equals("pcomp")) {
             return patients(above);
         }
         // "called for imposing", "after meeting": the subject of the clause that it hangs in

@@ -90,20 +90,23 @@ public final class EventTagger implements Stage {
     }
 
     private boolean isState(Place place) {
-        return place.country().flatMap(lexicon::nameOf).filter(place.name()::equals).isPresent();
+        return place.country()
+                .flatMap(lexicon::nameOf)
+                .filter(place.name()::equals)
+                .isPresent();
     }
 
     private static Actor stateOf(Place place) {
         return new Actor(
-                        place.country(),
-                        place.country(),
-                        Actor.Kind.COUNTRY,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        place.text(),
-                        place.span());
+                place.country(),
+                place.country(),
+                Actor.Kind.COUNTRY,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                place.text(),
+                place.span());
     }
 
     private List<Event> events(Document doc, Sentence sentence, Attributions said) {
