@@ -286,11 +286,23 @@ public final class Tree {
         return subjects(verb, 0);
     }
 
+    /** Of several, the nearest before the verb: what stands further off is a dateline or a topic. */
+    private int ownSubject(int verb) {
+        int own = child(verb, "nsubj", "nsubjpass");
+        for (int child : children[verb]) {
+            boolean subject = label(child).equals("nsubj") || label(child).equals("nsubjpass");
+            if (subject && child < verb) {
+                own = child;
+            }
+        }
+        return own;
+    }
+
     private List<Integer> subjects(int verb, int depth) {
         if (depth > 8) {
             return List.of();
         }
-        int own = child(verb, "nsubj", "nsubjpass");
+        int own = ownSubject(verb);
         if (own >= 0) {
             List<Integer> meant = antecedent(own);
             return meant.isEmpty() ? conjuncts(own) : meant;

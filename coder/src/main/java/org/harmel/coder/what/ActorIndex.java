@@ -38,6 +38,37 @@ final class ActorIndex {
         return this;
     }
 
+    /** With the words before it in the sentence that a pronoun stands for, which tell a reader more than "its". */
+    ActorIndex withNames(Tree tree) {
+        for (int i = 0; i < tree.size(); i++) {
+            boolean pronoun = tree.tag(i).startsWith("PRP") && actors.containsKey(i);
+            if (pronoun) {
+                int token = i;
+                actors.computeIfPresent(
+                        i,
+                        (at, mentioned) -> mentioned.stream()
+                                .map(a -> named(tree, token, a))
+                                .toList());
+            }
+        }
+        return this;
+    }
+
+    private Actor named(Tree tree, int pronoun, Actor actor) {
+        for (int i = pronoun - 1; i >= 0; i--) {
+            for (Actor other : tree.tag(i).startsWith("PRP") ? List.<Actor>of() : at(i)) {
+                boolean same = actor.code().isPresent()
+                        && other.code().equals(actor.code())
+                        && other.name().equals(actor.name())
+                        && other.sectors().equals(actor.sectors());
+                if (same) {
+                    return other;
+                }
+            }
+        }
+        return actor;
+    }
+
     List<Actor> at(int token) {
         return actors.getOrDefault(token, List.of());
     }

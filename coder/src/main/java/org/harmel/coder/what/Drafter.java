@@ -130,6 +130,9 @@ final class Drafter {
                 draft = through(draft, link);
             }
         }
+        if (isDemand(draft)) {
+            draft = requested(draft, Parties.Sides.NONE, false);
+        }
         boolean oneSided = draft.symmetric()
                 && ONE_SIDED.contains(draft.status())
                 && draft.actors().size() > 1
@@ -185,6 +188,9 @@ final class Drafter {
     /** What an embedding word does to the parties: who asks is the actor, who is asked the recipient. */
     private Draft through(Draft draft, Standing.Link link) {
         Parties.Sides above = sides(link);
+        if (link.effect() == Effect.SAID && isDemand(draft) && !above.actors().isEmpty()) {
+            return toOwn(requested(draft, above, false), above); // "said that Iran must release them"
+        }
         if (link.effect() == Effect.SAID || above.actors().isEmpty()) {
             return draft;
         }
@@ -230,6 +236,13 @@ final class Drafter {
             return draft.withSides(above.actors(), recipients, false);
         }
         return draft;
+    }
+
+    /** Asked for by the act's own words ("must", "should"), so that who says so asks. */
+    private static boolean isDemand(Draft draft) {
+        return draft.status() == Status.REQUESTED
+                && draft.actActors().isEmpty()
+                && draft.standing().links().stream().noneMatch(l -> l.effect() == Effect.REQUESTED);
     }
 
     /** An order to one's own forces is no request but a plan ("the president ordered the army to withdraw"). */
@@ -287,7 +300,7 @@ final class Drafter {
     /** Has the parts that its pattern needs, and somebody whom one can name. */
     private static boolean isWhole(Draft draft) {
         Pattern pattern = draft.match().pattern();
-        boolean actor = !draft.actors().isEmpty();
+        boolean actor = !draft.actors().isEmpty() || !draft.actActors().isEmpty();
         boolean recipient = !draft.recipients().isEmpty()
                 || draft.symmetric() && draft.actors().size() > 1;
         boolean needed = (!pattern.needs().contains("actor") || actor)

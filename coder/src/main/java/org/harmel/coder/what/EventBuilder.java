@@ -155,6 +155,7 @@ final class EventBuilder {
         Optional<Days> when = when(draft, code);
         Optional<About> about =
                 new AboutReader(tree, doc.text(), words, levels).read(draft.match(), draft.all(), draft.parties());
+        List<Attribution> attribution = attribution(draft);
         List<Object> key = new ArrayList<>(List.of(article.id(), trigger, standing.type(), standing.mode()));
         draft.parties().forEach(p -> key.add(p.span()));
         return new Event(
@@ -174,7 +175,7 @@ final class EventBuilder {
                 draft.symmetric(),
                 false,
                 List.of(),
-                draft.actors(),
+                actors(draft, attribution),
                 draft.recipients(),
                 Parties.without(adjuncts.facing(draft.own()), draft.parties()),
                 when,
@@ -182,7 +183,7 @@ final class EventBuilder {
                 said,
                 where(draft),
                 quantities(draft),
-                attribution(draft),
+                attribution,
                 confidence(draft),
                 pattern.because(),
                 about,
@@ -289,6 +290,18 @@ final class EventBuilder {
         String type = draft.match().pattern().type();
         boolean onGround = ON_GROUND.contains(type);
         return adjuncts.where(draft.own(), onGround, onGround || type.equals("CONSULT"));
+    }
+
+    /** A demand whose sentence names nobody who makes it ("Iran must release them") is made by who is quoted. */
+    private static List<Actor> actors(Draft draft, List<Attribution> attribution) {
+        boolean unasked = draft.status() == Status.REQUESTED && draft.actors().isEmpty();
+        return unasked
+                ? attribution.stream()
+                        .filter(a -> a.stance() == Attribution.Stance.ASSERTS)
+                        .map(Attribution::actor)
+                        .limit(1)
+                        .toList()
+                : draft.actors();
     }
 
     /** Without the count of parties that are known one by one ("the two ministers"). */

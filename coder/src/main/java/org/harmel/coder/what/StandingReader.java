@@ -334,6 +334,10 @@ final class StandingReader {
                 if (effect == Effect.SAID) {
                     return;
                 }
+                if (effect == Effect.ENDED && own == Status.REFUSED && DECISIONS.contains(state.type)) {
+                    fold(state, Status.REFUSED); // "will not lift the sanctions": lifting them is refused
+                    return;
+                }
                 state.status = Optional.of(negated(own, effect, speechAct));
             }
             case HYPOTHETICAL -> {

@@ -2,6 +2,7 @@ package org.harmel.coder.who;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
@@ -26,6 +27,8 @@ final class Composer {
             "via",
             "through",
             "of");
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
+    private static final int LONGEST_DATELINE = 16;
     private static final Set<String> TO_CITY = Set.of("to", "into", "from", "toward", "towards", "for", "on", "over");
     /** Of a noun that no table has. */
     private static final Role ANY = new Role("", Role.Form.BODY, List.of(), "", "", false);
@@ -49,7 +52,7 @@ final class Composer {
 
     /** In the order of their words. */
     List<Draft> compose() {
-        for (int i = 0; i < tree.size(); i++) {
+        for (int i = afterDateline(); i < tree.size(); i++) {
             int at = i;
             reading.nameAt(i).filter(hit -> reading.headOf(hit) == at).ifPresent(hit -> named(at, hit));
             if (reading.nameAt(i).isEmpty() && isPhraseHead(i)) {
@@ -57,6 +60,20 @@ final class Composer {
             }
         }
         return drafts;
+    }
+
+    /** "JERUSALEM (AP) -- An Israeli court": nobody acts in a dateline. */
+    private int afterDateline() {
+        boolean first = tree.sentence().index() == 0
+                && tree.size() > 0
+                && tree.word(0).length() > 2
+                && tree.word(0).equals(tree.word(0).toUpperCase(Locale.ROOT));
+        for (int i = 1; first && i < Math.min(tree.size(), LONGEST_DATELINE); i++) {
+            if (DASHES.contains(tree.word(i)) && !tree.tag(i).equals("HYPH")) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private boolean isPhraseHead(int i) {
