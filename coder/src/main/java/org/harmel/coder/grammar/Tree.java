@@ -286,16 +286,25 @@ public final class Tree {
         return subjects(verb, 0);
     }
 
-    /** Of several, the nearest before the verb: what stands further off is a dateline or a topic. */
+    /** Of several, one behind a dash: what stands before it is a dateline. */
     private int ownSubject(int verb) {
         int own = child(verb, "nsubj", "nsubjpass");
         for (int child : children[verb]) {
             boolean subject = label(child).equals("nsubj") || label(child).equals("nsubjpass");
-            if (subject && child < verb) {
+            if (subject && child < verb && hasDash(own, child)) {
                 own = child;
             }
         }
         return own;
+    }
+
+    private boolean hasDash(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tag(i).equals(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Integer> subjects(int verb, int depth) {

@@ -48,9 +48,17 @@ final class Adjuncts {
         return doc.times().stream()
                 .filter(t -> t.sentence() == tree.sentence().index() && t.days().isPresent())
                 .filter(t -> anchor(headOf(t.span())).filter(own::contains).isPresent())
+                .filter(t -> !isCompared(headOf(t.span())))
                 .min(Comparator.comparingInt(t -> Math.abs(
                         t.span().start() - tree.token(own.get(0)).span().start())))
                 .flatMap(TimeExpression::days);
+    }
+
+    /** "the largest exercise since 1981" was not held in 1981; "has trained them since 2015" began then. */
+    private boolean isCompared(int time) {
+        int above = tree.head(time);
+        int held = above < 0 ? -1 : tree.head(above);
+        return held >= 0 && tree.lemma(above).equals("since") && !Clauses.isPerfect(tree, held);
     }
 
     /**

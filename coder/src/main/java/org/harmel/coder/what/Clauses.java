@@ -173,6 +173,15 @@ final class Clauses {
         return false;
     }
 
+    static boolean isPerfect(Tree tree, int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.label(child).startsWith("aux") && tree.lemma(child).equals("have")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isGoingOn(Tree tree, int verb, boolean lasts) {
         boolean present = !isPast(tree, verb);
         boolean perfect = false;

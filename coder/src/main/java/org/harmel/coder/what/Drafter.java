@@ -24,6 +24,9 @@ final class Drafter {
     private static final Set<String> POWERS =
             Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "OPP", "PTY", "REB", "SEP", "UAF", "ELI");
 
+    /** Force that no private person has: whom it hits is worth a record, though the article says no more of them. */
+    private static final Set<String> ARMED = Set.of("aerial", "drone", "heavy-weapons", "unconventional");
+
     private static final Set<Status> ONE_SIDED = Set.of(Status.REFUSED, Status.ENDED, Status.DENIED, Status.REQUESTED);
 
     private final Tree tree;
@@ -307,8 +310,9 @@ final class Drafter {
                 && (!pattern.needs().contains("recipient") || recipient);
         boolean office =
                 !pattern.needs().contains("office") || draft.actors().stream().anyMatch(Drafter::holdsOffice);
+        boolean armed = draft.standing().mode().filter(ARMED::contains).isPresent();
         boolean known = draft.parties().stream()
-                .anyMatch(a -> a.code().isPresent() || !a.sectors().isEmpty());
+                .anyMatch(a -> a.code().isPresent() || !a.sectors().isEmpty() || armed && a.name().isPresent());
         boolean politics =
                 !POLITICS.contains(pattern.type()) || !draft.parties().stream().allMatch(Drafter::isPrivate);
         return needed && office && known && politics;

@@ -289,7 +289,15 @@ final class EventBuilder {
     private Optional<Place> where(Draft draft) {
         String type = draft.match().pattern().type();
         boolean onGround = ON_GROUND.contains(type);
-        return adjuncts.where(draft.own(), onGround, onGround || type.equals("CONSULT"));
+        return adjuncts.where(draft.own(), onGround, onGround || type.equals("CONSULT"))
+                .filter(place -> draft.parties().stream().noneMatch(p -> isInName(place, p)));
+    }
+
+    /** "the NATO-Russia Council" does not meet in Russia. */
+    private static boolean isInName(Place place, Actor party) {
+        return party.kind() == Actor.Kind.IGO
+                && party.span().isPresent()
+                && place.span().filter(party.span().get()::contains).isPresent();
     }
 
     /** A demand whose sentence names nobody who makes it ("Iran must release them") is made by who is quoted. */
