@@ -17,6 +17,8 @@ import org.harmel.core.Span;
 
 /** What an act's words tell the registers: topics, form, level, rarity, domains, cause, thing. */
 final class AboutReader {
+    private static final Set<String> TALKING = Set.of("CONSULT", "AGREE", "COOPERATE", "REQUEST");
+
     /** Acts that are done "for" something: of others that is what they are to bring. */
     private static final Set<String> PUNISHING = Set.of("ACCUSE", "COERCE", "PROTEST", "REJECT", "SANCTION", "ASSAULT");
 
@@ -39,7 +41,7 @@ final class AboutReader {
      */
     Optional<About> read(Match match, List<Integer> own, List<Actor> parties) {
         Pattern pattern = match.pattern();
-        List<String> topics = topics(own);
+        List<String> topics = TALKING.contains(pattern.type()) ? topics(own) : List.of();
         Optional<String> form = pattern.form().or(() -> form(own));
         Optional<String> level = pattern.type().equals("CONSULT") ? level(parties) : Optional.empty();
         boolean rare = rare(own);

@@ -19,9 +19,15 @@ import org.harmel.core.TimeExpression;
 
 /** When, where, how many and against whom: what grammar ties to an act's trigger. */
 final class Adjuncts {
-    private static final Set<String> VENUE = Set.of(
-            "in", "at", "near", "on", "off", "outside", "inside", "across", "around", "along", "to", "into", "over",
-            "within", "of", "through", "from", "toward", "towards");
+    private static final Set<String> VENUE =
+            Set.of("in", "at", "near", "off", "outside", "inside", "across", "around", "along", "within");
+
+    /** Where one goes: a venue of force and of visits. */
+    private static final Set<String> GOAL = Set.of("to", "into");
+
+    /** Venues of force only: talks on a place are about it. */
+    private static final Set<String> GROUND = Set.of("on", "over", "of", "through", "from", "toward", "towards");
+
     private static final Set<String> AT = Set.of("in", "at", "near", "on", "off", "outside", "inside", "across");
     private static final Set<String> FACING = Set.of("against", "towards", "toward");
 
@@ -115,7 +121,11 @@ final class Adjuncts {
             return false;
         }
         if (tree.label(at).equals("pobj")) {
-            return VENUE.contains(tree.lemma(above)) && !isFar(above, own, withObject);
+            String preposition = tree.lemma(above);
+            boolean venue = VENUE.contains(preposition)
+                    || GOAL.contains(preposition) && withObject
+                    || GROUND.contains(preposition) && objectIsPlace;
+            return venue && !isFar(above, own, withObject);
         }
         boolean itself = at == token || !actors.has(token);
         return objectIsPlace

@@ -2,6 +2,7 @@ package org.harmel.coder.what;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,9 @@ import org.harmel.core.Status;
  */
 final class StandingReader {
     private static final int HIGHEST = 8;
-    private static final Set<String> DECISIONS = Set.of("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT");
+    private static final Set<String> DECISIONS = Set.of("SANCTION", "ACCUSE", "REJECT");
+    private static final Set<String> COPULAS = Set.of("be", "remain", "stay", "become", "keep", "lie", "stand");
+    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE");
 
     private final StatusWords words;
     private final RecordTable record;
@@ -109,7 +112,7 @@ final class StandingReader {
         for (int child : tree.children(noun)) {
             if (Set.of("nmod", "compound", "det", "amod", "neg").contains(tree.label(child))) {
                 Optional<Effect> effect = words.effect(tree.lemma(child), "modifier", "*")
-                        .or(() -> words.effect(tree.word(child).toLowerCase(java.util.Locale.ROOT), "modifier", "*"));
+                        .or(() -> words.effect(tree.word(child).toLowerCase(Locale.ROOT), "modifier", "*"));
                 if (effect.isPresent()) {
                     return effect.map(StandingReader::status);
                 }
@@ -140,7 +143,7 @@ final class StandingReader {
             Optional<Effect> effect = match.map(
                             m -> effect(m.pattern().complement().orElseThrow()))
                     .or(() -> lexical(tree, governor))
-                    .map(e -> e == Effect.DECLARED ? declared(state) : e);
+                    .map(e -> e == Effect.DECLARED ? declared(state, governor.relation()) : e);
             if (effect.isPresent()) {
                 if (effect.get() == Effect.REQUESTED && state.alternative) {
                     // "urged it to withdraw or face sanctions": what comes otherwise is a threat
@@ -233,6 +236,9 @@ final class StandingReader {
             }
             return effect;
         }
+        if (takes.equals("subject") && COPULAS.contains(tree.lemma(token))) {
+            return predicate(tree, token);
+        }
         for (int child : tree.children(token)) {
             if (child > token
                     && Set.of("prt", "advmod", "prep", "dobj", "acomp").contains(tree.label(child))) {
@@ -244,6 +250,19 @@ final class StandingReader {
         }
         Optional<Effect> effect = words.effect(tree.lemma(token), pos, takes);
         return takes.equals("purpose") && effect.isEmpty() ? Optional.empty() : effect;
+    }
+
+    /** "cooperation remains suspended". */
+    private Optional<Effect> predicate(Tree tree, int copula) {
+        for (int child : tree.children(copula)) {
+            if (child > copula && Set.of("acomp", "oprd", "attr", "xcomp", "dobj").contains(tree.label(child))) {
+                Optional<Effect> effect = words.effect(tree.word(child).toLowerCase(Locale.ROOT), "modifier", "*");
+                if (effect.isPresent()) {
+                    return effect;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void apply(Tree tree, Governor governor, Effect effect, boolean speechAct, State state) {
@@ -271,10 +290,14 @@ final class StandingReader {
         own.ifPresent(s -> above(s, effect, speechAct, state));
     }
 
-    /** Who announces sanctions or an arrest has decided it; who announces talks or aid has yet to come to it. */
-    private static Effect declared(State state) {
+    /**
+     * Who announces an arrest or decides to impose sanctions has done it; who announces talks or decides to attack has yet to
+     * come to it.
+     */
+    private static Effect declared(State state, String relation) {
+        boolean told = relation.equals("object") && FORCE.contains(state.type);
         boolean decided = DECISIONS.contains(state.type) || state.status.equals(Optional.of(Status.ENDED));
-        return decided ? Effect.HELD : Effect.PLANNED;
+        return told || decided ? Effect.HELD : Effect.PLANNED;
     }
 
     /** "refused to confirm the strike": what is refused is the answer. */
@@ -334,7 +357,9 @@ final class StandingReader {
                 if (effect == Effect.SAID) {
                     return;
                 }
-                if (effect == Effect.ENDED && own == Status.REFUSED && DECISIONS.contains(state.type)) {
+                if (effect == Effect.ENDED
+                        && own == Status.REFUSED
+                        && (DECISIONS.contains(state.type) || FORCE.contains(state.type))) {
                     fold(state, Status.REFUSED); // "will not lift the sanctions": lifting them is refused
                     return;
                 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Per dyad and set of domains: whether they still deal with each other, since when, and over what.
  *
  * <p>Cooperation or talks that are cut off suspend a channel, those that go on or take place open it, or restore it where it
- * had been suspended or reduced. Since when is known only where a text tells it as news or with a date.
+ * had been suspended or reduced. Dealings whose domain no word tells are a channel once they were cut off. Since when is known only where a text tells it as news or with a date.
  */
 final class Channels implements Register {
     private static final Words STATES =
@@ -68,16 +68,22 @@ final class Channels implements Register {
         Map<String, List<Actor>> parties = new TreeMap<>();
         for (Report report : reports) {
             List<String> domains = domains(report.event());
-            if (!domains.isEmpty()) {
-                for (List<Actor> pair : pairs(report.event())) {
-                    String key = String.join("/", Parties.keys(pair).toString(), domains.toString());
-                    parties.putIfAbsent(key, pair);
-                    channels.computeIfAbsent(key, any -> new ArrayList<>()).add(report);
-                }
+            if (domains.isEmpty() && report.event().act().type().equals("SANCTION")) {
+                continue; // a ban on goods closes no channel
+            }
+            for (List<Actor> pair : pairs(report.event())) {
+                String key = String.join("/", Parties.keys(pair).toString(), domains.toString());
+                parties.putIfAbsent(key, pair);
+                channels.computeIfAbsent(key, any -> new ArrayList<>()).add(report);
             }
         }
         channels.forEach((key, told) -> {
             List<Stretch> history = history(told);
+            boolean channel = told.stream().anyMatch(report -> !domains(report.event()).isEmpty())
+                    || history.stream().anyMatch(stretch -> CLOSED.contains(stretch.state));
+            if (!channel) {
+                return;
+            }
             Stretch now = history.get(history.size() - 1);
             if (told.stream().anyMatch(Report::wanted) && asked.status(now.state)) {
                 each.accept(row(key, parties.getOrDefault(key, List.of()), history));
@@ -96,7 +102,9 @@ final class Channels implements Register {
         List<Actor> others = event.recipients().isEmpty() ? event.actors() : event.recipients();
         for (Actor actor : event.actors()) {
             for (Actor other : others) {
-                boolean two = !Keys.of(actor).equals(Keys.of(other));
+                boolean two = actor.code().isPresent()
+                        && other.code().isPresent()
+                        && !Keys.of(actor).equals(Keys.of(other));
                 if (two && known.add(Parties.keys(List.of(actor, other)))) {
                     pairs.add(List.of(actor, other));
                 }
