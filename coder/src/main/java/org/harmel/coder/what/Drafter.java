@@ -58,6 +58,7 @@ final class Drafter {
         // "urged Russia to withdraw" is one act, the withdrawal, requested
         spoken.forEach(drafts::remove);
         dropEmbeddedTwins(drafts);
+        joinHalves(drafts);
         dropPurposes(drafts);
         return borrow(List.copyOf(drafts.values()));
     }
@@ -100,6 +101,32 @@ final class Drafter {
                                 .sum()
                         == 2;
         return two ? draft.withStanding(draft.standing().withoutMode()) : draft;
+    }
+
+    /** "attacked a village, killing five and injuring others": one attack, whoever was hit. */
+    private void joinHalves(Map<Integer, Draft> drafts) {
+        for (Draft half : List.copyOf(drafts.values())) {
+            int verb = half.match().token();
+            boolean second = Matcher.isVerbal(half.match())
+                    && Matcher.isForce(half.match())
+                    && Set.of("conj", "advcl", "acl").contains(tree.label(verb))
+                    && half.recipients().stream().allMatch(a -> a.code().isEmpty());
+            int above = tree.head(verb);
+            Optional<Draft> first = drafts.values().stream()
+                    .filter(d -> second && d != half && d.own().contains(above) && Matcher.isForce(d.match()))
+                    .filter(d -> d.status() == half.status()
+                            && Parties.without(half.actors(), d.actors()).isEmpty())
+                    .findFirst();
+            if (first.isPresent()) {
+                Draft whole = first.get();
+                List<Actor> hit = Parties.inTextOrder(join(whole.recipients(), half.recipients()));
+                drafts.remove(verb);
+                drafts.put(
+                        whole.match().token(),
+                        whole.withSides(whole.actors(), hit, false)
+                                .withStanding(whole.standing().through(verb)));
+            }
+        }
     }
 
     /** "held a meeting to discuss exercises": the second talk is what the first is for. */

@@ -95,8 +95,19 @@ final class EventBuilder {
                 .filter(speaker -> speaker.code().isPresent()
                         && charged.stream().noneMatch(a -> a.code().equals(speaker.code())))
                 .findFirst()
-                .filter(speaker -> !charged.isEmpty())
+                .filter(speaker -> !charged.isEmpty() && isWronged(speaker, event))
                 .map(speaker -> accusation(event, speaker, charged));
+    }
+
+    /** Whether what is done is done to the speaker's side, to civilians or to no one named: else the words only report it. */
+    private static boolean isWronged(Actor speaker, Event event) {
+        List<Actor> victims = new ArrayList<>(event.recipients());
+        victims.addAll(event.facing());
+        return victims.isEmpty()
+                || victims.stream().anyMatch(v -> v.sectors().contains("CVL")
+                        || v.code().isPresent() && v.code().equals(speaker.code())
+                        || v.country().isPresent() && v.country().equals(speaker.country())
+                        || speaker.members().contains(v.country().orElse("")));
     }
 
     private Event accusation(Event of, Actor speaker, List<Actor> charged) {
@@ -179,7 +190,7 @@ final class EventBuilder {
                 draft.recipients(),
                 Parties.without(adjuncts.facing(draft.own()), draft.parties()),
                 when,
-                when.isEmpty() && said.isEmpty(),
+                when.isEmpty() && said.isEmpty() && !(article.published().isEmpty() && isMain(draft)),
                 said,
                 where(draft),
                 quantities(draft),
@@ -267,9 +278,12 @@ final class EventBuilder {
 
     /** In the main clause, or in one that the main clause only reports. */
     private boolean isMain(Draft draft) {
-        int at = Matcher.isVerbal(draft.match())
-                ? draft.match().token()
-                : draft.standing().support();
+        boolean verbal = Matcher.isVerbal(draft.match());
+        return isMain(draft.standing().support()) || verbal && isMain(draft.match().token());
+    }
+
+    private boolean isMain(int verb) {
+        int at = verb;
         while (at >= 0) {
             if (tree.head(at) < 0) {
                 return true;

@@ -156,7 +156,7 @@ final class Matcher {
         for (Condition condition : pattern.conditions()) {
             List<Integer> there = there(tree, i, preposition, condition);
             Optional<Integer> hit = there.stream()
-                    .filter(t -> isOneOf(tree, t, condition.lemmas()))
+                    .filter(t -> isOneOf(tree, t, condition.lemmas()) || isNamed(t, condition.lemmas(), isActor))
                     .findFirst();
             boolean holds = condition.lemmas().isEmpty() ? there.isEmpty() : hit.isPresent();
             if (holds != condition.wanted()) {
@@ -174,6 +174,11 @@ final class Matcher {
             return Optional.empty();
         }
         return Optional.of(new Match(pattern, i, preposition, consumed));
+    }
+
+    /** {@code #actor} in a list of words stands for every known actor, by whatever words. */
+    private static boolean isNamed(int token, Set<String> lemmas, IntPredicate isActor) {
+        return lemmas.contains("#actor") && isActor.test(token);
     }
 
     private static boolean hasInfinitive(Tree tree, int verb) {

@@ -3,10 +3,8 @@ package org.harmel.coder.what;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -24,6 +22,9 @@ final class Parties {
     private static final Set<String> HARM = Set.of("ASSAULT", "COERCE", "SANCTION", "RETREAT");
     private static final Set<String> GROUND =
             Set.of("in", "at", "into", "near", "off", "outside", "inside", "across", "over");
+    /** "according to Reuters", "due to France": no side of the act. */
+    private static final Set<String> SOURCES = Set.of("according", "due", "owing", "thanks", "prior");
+
     private static final Set<String> STRUCK = Set.of("on", "at", "against", "into", "across", "toward", "towards");
 
     /**
@@ -109,8 +110,12 @@ final class Parties {
         boolean personal =
                 Set.of("his", "her", "their").contains(tree.word(owner).toLowerCase(Locale.ROOT));
         return index.at(owner).stream()
-                .filter(a -> personal || a.name().isPresent() || a.office().isPresent())
+                .filter(a -> personal || a.office().isPresent() || a.name().isPresent() && isPerson(a))
                 .toList();
+    }
+
+    private static boolean isPerson(Actor named) {
+        return named.kind() == Actor.Kind.COUNTRY || named.kind() == Actor.Kind.OTHER;
     }
 
     /** The states whose places are struck ("fired missiles at Poland", "strikes on Kyiv"). */
@@ -290,7 +295,8 @@ final class Parties {
             tree.objectsOf(token, "of").forEach(o -> all.addAll(tree.objectsOf(o, preposition)));
         }
         for (int child : tree.children(token)) {
-            if (Set.of("prt", "advmod", "dobj", "prep", "nmod", "compound").contains(tree.label(child))) {
+            boolean below = Set.of("prt", "advmod", "dobj", "prep", "nmod", "compound").contains(tree.label(child));
+            if (below && !SOURCES.contains(tree.lemma(child))) {
                 all.addAll(tree.objectsOf(child, preposition));
             }
         }
@@ -354,24 +360,27 @@ final class Parties {
                 .toList();
     }
 
-    /** The same party: the same code and person, or the same words. */
+    /**
+     * The same party: the same code and person, or the same words. A state and its minister are one, its police and its
+     * reporters are not.
+     */
     static boolean same(Actor a, Actor b) {
         boolean sameCode = a.code().isPresent() && a.code().equals(b.code());
         boolean oneNameless =
                 a.name().isEmpty() || b.name().isEmpty() || a.name().equals(b.name());
-        return sameCode && oneNameless
+        boolean sameSector =
+                a.sectors().isEmpty() || b.sectors().isEmpty() || a.sectors().get(0).equals(b.sectors().get(0));
+        return sameCode && oneNameless && sameSector
                 || a.span().isPresent() && a.span().equals(b.span()) && a.code().equals(b.code());
     }
 
     /** In text order, each party once. */
     static List<Actor> inTextOrder(List<Actor> actors) {
-        Map<String, Actor> once = new LinkedHashMap<>();
+        List<Actor> once = new ArrayList<>();
         actors.stream()
                 .sorted(Comparator.comparing(a -> a.span().orElse(new Span(0, 0))))
-                .forEach(a -> once.putIfAbsent(
-                        a.code().orElse("") + "|" + a.name().orElse("") + "|"
-                                + (a.code().isEmpty() ? a.span() : ""),
-                        a));
-        return List.copyOf(once.values());
+                .filter(a -> once.stream().noneMatch(b -> same(a, b) && a.name().equals(b.name())))
+                .forEach(once::add);
+        return List.copyOf(once);
     }
 }

@@ -1,5 +1,6 @@
 package org.harmel.coder.what;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.harmel.core.Status;
@@ -47,6 +48,13 @@ record Standing(
 
     Standing with(Status other) {
         return new Standing(other, type, mode, links, dropped, restored);
+    }
+
+    /** With one more verb that tells of the act. */
+    Standing through(int verb) {
+        List<Link> all = new ArrayList<>(links);
+        all.add(new Link(verb, true, StatusWords.Effect.HELD, Optional.empty()));
+        return new Standing(status, type, mode, all, dropped, restored);
     }
 
     Standing withoutMode() {

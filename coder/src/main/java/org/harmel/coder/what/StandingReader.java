@@ -135,7 +135,7 @@ final class StandingReader {
             Optional<Match> struck = tree.isVerb(at) ? Optional.empty() : strikes(governor, matches, state);
             if (struck.isPresent()) {
                 state.mode = state.mode.or(() -> struck.get().pattern().mode());
-                state.links.add(new Standing.Link(governor.token(), true, Effect.HELD, Optional.empty()));
+                state.links.add(0, new Standing.Link(governor.token(), true, Effect.HELD, Optional.empty()));
                 apply(tree, governor, Effect.HELD, false, state);
                 at = governor.token();
                 continue;
