@@ -1,42 +1,27 @@
 package org.harmel.parse;
 
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-import edu.emory.mathcs.nlp.decode.NLPDecoder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.harmel.core.Json;
-import org.harmel.core.Span;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Compares the compact models with the library as shipped (without embeddings), word by word, and their speed on one
- * thread. Run with {@code -Xmx3500m} and JSONL files that have a field {@code text} as arguments.
+ * Compares the compact models with the library as shipped, word by word, and their speed on one thread. Run with {@code
+ * -Xmx3g} and JSONL files that have a field {@code text} as arguments; {@code --embeddings} before them gives the library
+ * its embeddings too, which we leave out.
  */
 final class LibraryCheck {
-    private static final String LEXICA = "edu/emory/mathcs/nlp/lexica/en-";
-    private static final String MODELS = "edu/emory/mathcs/nlp/models/en-";
-    private static final String CONFIGURATION = """
-            <configuration><tsv><column index="0" field="form"/></tsv><lexica>
-            <ambiguity_classes field="word_form_simplified_lowercase">%1$sambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
-            <word_clusters field="word_form_simplified_lowercase">%1$sbrown-clusters-simplified-lowercase.xz</word_clusters>
-            <named_entity_gazetteers field="word_form_simplified">%1$snamed-entity-gazetteers-simplified.xz</named_entity_gazetteers>
-            </lexica><models><pos>%2$spos.xz</pos><ner>%2$sner.xz</ner><dep>%2$sdep.xz</dep></models></configuration>""".formatted(LEXICA, MODELS);
+    private static final String WITH_EMBEDDINGS = "--embeddings";
 
     /** Of the whole process, so that collecting garbage is counted. */
     private static final com.sun.management.OperatingSystemMXBean TIME =
             (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private final SentenceSplitter splitter = new SentenceSplitter();
-    private final Words words = new Words();
     private final Models models;
-    private final NLPDecoder library;
+    private final Library library;
     private final int[] differences = new int[5];
     private int sentences;
     private int different;
@@ -44,44 +29,29 @@ final class LibraryCheck {
     private long ownNanos;
     private long libraryNanos;
 
-    private LibraryCheck() throws IOException {
+    private LibraryCheck(boolean embeddings) throws IOException {
         long start = System.nanoTime();
         models = new Models(new ModelCache(ModelCache.defaultFolder(), System.out::println).open());
         System.out.printf("compact models open in %d ms%n", (System.nanoTime() - start) / 1_000_000);
         start = System.nanoTime();
-        library = new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+        library = new Library(embeddings);
         System.out.printf("library opens in %d ms%n", (System.nanoTime() - start) / 1_000_000);
     }
 
     public static void main(String[] args) throws IOException {
-        LibraryCheck check = new LibraryCheck();
-        for (String arg : args) {
-            List<List<Words.Word>> texts = new ArrayList<>();
-            for (String line : Files.readAllLines(Path.of(arg))) {
-                texts.addAll(check.sentences(
-                        Json.read(line, JsonNode.class).path("text").asString("")));
-            }
-            check.compare(texts);
-            check.report(arg);
+        List<String> files = new ArrayList<>(List.of(args));
+        LibraryCheck check = new LibraryCheck(files.remove(WITH_EMBEDDINGS));
+        for (String file : files) {
+            check.compare(Texts.sentences(Path.of(file)));
+            check.report(file);
         }
-    }
-
-    private List<List<Words.Word>> sentences(String text) {
-        List<List<Words.Word>> found = new ArrayList<>();
-        for (Span span : splitter.split(text)) {
-            List<Words.Word> all = words.of(text, span);
-            for (int from = 0; from < all.size(); from += Parser.MAX_TOKENS) {
-                found.add(all.subList(from, Math.min(all.size(), from + Parser.MAX_TOKENS)));
-            }
-        }
-        return found;
     }
 
     private void compare(List<List<Words.Word>> texts) {
         ownNanos += nanos(texts, this::own);
-        libraryNanos += nanos(texts, this::library);
+        libraryNanos += nanos(texts, library::read);
         for (List<Words.Word> text : texts) {
-            compare(text, own(text), library(text));
+            compare(text, own(text), library.read(text));
         }
     }
 
@@ -121,18 +91,6 @@ final class LibraryCheck {
             differences[kind]++;
             faults.add("%s %d: %s, library %s".formatted(name, i, own, other));
         }
-    }
-
-    private NLPNode[] library(List<Words.Word> sentence) {
-        NLPNode[] nodes = new NLPNode[sentence.size() + 1];
-        for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = new NLPNode();
-            nodes[i].setID(i);
-            if (i > 0) {
-                nodes[i].setWordForm(sentence.get(i - 1).form());
-            }
-        }
-        return library.decode(nodes);
     }
 
     private void report(String file) {
