@@ -339,7 +339,9 @@ final class Drafter {
                 !pattern.needs().contains("office") || draft.actors().stream().anyMatch(Drafter::holdsOffice);
         boolean armed = draft.standing().mode().filter(ARMED::contains).isPresent();
         boolean known = draft.parties().stream()
-                .anyMatch(a -> a.code().isPresent() || !a.sectors().isEmpty() || armed && a.name().isPresent());
+                .anyMatch(a -> a.code().isPresent()
+                        || !a.sectors().isEmpty()
+                        || armed && a.name().isPresent());
         boolean politics =
                 !POLITICS.contains(pattern.type()) || !draft.parties().stream().allMatch(Drafter::isPrivate);
         return needed && office && known && politics;

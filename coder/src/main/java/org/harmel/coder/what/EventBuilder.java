@@ -104,10 +104,11 @@ final class EventBuilder {
         List<Actor> victims = new ArrayList<>(event.recipients());
         victims.addAll(event.facing());
         return victims.isEmpty()
-                || victims.stream().anyMatch(v -> v.sectors().contains("CVL")
-                        || v.code().isPresent() && v.code().equals(speaker.code())
-                        || v.country().isPresent() && v.country().equals(speaker.country())
-                        || speaker.members().contains(v.country().orElse("")));
+                || victims.stream()
+                        .anyMatch(v -> v.sectors().contains("CVL")
+                                || v.code().isPresent() && v.code().equals(speaker.code())
+                                || v.country().isPresent() && v.country().equals(speaker.country())
+                                || speaker.members().contains(v.country().orElse("")));
     }
 
     private Event accusation(Event of, Actor speaker, List<Actor> charged) {
@@ -279,7 +280,8 @@ final class EventBuilder {
     /** In the main clause, or in one that the main clause only reports. */
     private boolean isMain(Draft draft) {
         boolean verbal = Matcher.isVerbal(draft.match());
-        return isMain(draft.standing().support()) || verbal && isMain(draft.match().token());
+        return isMain(draft.standing().support())
+                || verbal && isMain(draft.match().token());
     }
 
     private boolean isMain(int verb) {

@@ -111,9 +111,8 @@ public final class EventTagger implements Stage {
 
     private List<Event> events(Document doc, Sentence sentence, Attributions said) {
         Tree tree = new Tree(sentence);
-        ActorIndex index = new ActorIndex(doc, sentence.index())
-                .withSpeakers(tree, said)
-                .withNames(tree);
+        ActorIndex index =
+                new ActorIndex(doc, sentence.index()).withSpeakers(tree, said).withNames(tree);
         Parties parties = new Parties(tree, index, token -> ground(doc, sentence, token), partitives);
         Map<Integer, Match> matches = matcher.match(tree, index::has, parties::areThere);
         if (matches.isEmpty()) {

@@ -295,7 +295,8 @@ final class Parties {
             tree.objectsOf(token, "of").forEach(o -> all.addAll(tree.objectsOf(o, preposition)));
         }
         for (int child : tree.children(token)) {
-            boolean below = Set.of("prt", "advmod", "dobj", "prep", "nmod", "compound").contains(tree.label(child));
+            boolean below =
+                    Set.of("prt", "advmod", "dobj", "prep", "nmod", "compound").contains(tree.label(child));
             if (below && !SOURCES.contains(tree.lemma(child))) {
                 all.addAll(tree.objectsOf(child, preposition));
             }
@@ -368,8 +369,9 @@ final class Parties {
         boolean sameCode = a.code().isPresent() && a.code().equals(b.code());
         boolean oneNameless =
                 a.name().isEmpty() || b.name().isEmpty() || a.name().equals(b.name());
-        boolean sameSector =
-                a.sectors().isEmpty() || b.sectors().isEmpty() || a.sectors().get(0).equals(b.sectors().get(0));
+        boolean sameSector = a.sectors().isEmpty()
+                || b.sectors().isEmpty()
+                || a.sectors().get(0).equals(b.sectors().get(0));
         return sameCode && oneNameless && sameSector
                 || a.span().isPresent() && a.span().equals(b.span()) && a.code().equals(b.code());
     }

@@ -255,7 +255,8 @@ final class StandingReader {
     /** "cooperation remains suspended". */
     private Optional<Effect> predicate(Tree tree, int copula) {
         for (int child : tree.children(copula)) {
-            if (child > copula && Set.of("acomp", "oprd", "attr", "xcomp", "dobj").contains(tree.label(child))) {
+            if (child > copula
+                    && Set.of("acomp", "oprd", "attr", "xcomp", "dobj").contains(tree.label(child))) {
                 Optional<Effect> effect = words.effect(tree.word(child).toLowerCase(Locale.ROOT), "modifier", "*");
                 if (effect.isPresent()) {
                     return effect;

@@ -79,8 +79,9 @@ final class Channels implements Register {
         }
         channels.forEach((key, told) -> {
             List<Stretch> history = history(told);
-            boolean channel = told.stream().anyMatch(report -> !domains(report.event()).isEmpty())
-                    || history.stream().anyMatch(stretch -> CLOSED.contains(stretch.state));
+            boolean channel =
+                    told.stream().anyMatch(report -> !domains(report.event()).isEmpty())
+                            || history.stream().anyMatch(stretch -> CLOSED.contains(stretch.state));
             if (!channel) {
                 return;
             }
