@@ -58,6 +58,7 @@ final class Drafter {
         // "urged Russia to withdraw" is one act, the withdrawal, requested
         spoken.forEach(drafts::remove);
         dropEmbeddedTwins(drafts);
+        dropMeans(drafts);
         joinHalves(drafts);
         dropPurposes(drafts);
         return borrow(List.copyOf(drafts.values()));
@@ -88,6 +89,11 @@ final class Drafter {
             return draft;
         }
         List<Actor> hit = Parties.without(parties.of(verb, -1).recipients(), draft.actors());
+        boolean fought = draft.actors().isEmpty()
+                && !tree.objectsOf(draft.match().token(), "with").isEmpty();
+        if (fought) {
+            return draft.withSides(draft.recipients(), hit, false); // "killed in clashes with rebels"
+        }
         return draft.withSides(
                 draft.actors(), Parties.inTextOrder(join(hit, Parties.without(draft.recipients(), hit))), false);
     }
@@ -101,6 +107,18 @@ final class Drafter {
                                 .sum()
                         == 2;
         return two ? draft.withStanding(draft.standing().withoutMode()) : draft;
+    }
+
+    /** "missiles fired by the army hit": the firing is no act beside the strike. */
+    private void dropMeans(Map<Integer, Draft> drafts) {
+        List<Integer> means = drafts.keySet().stream()
+                .filter(token ->
+                        tree.label(token).equals("acl") && tree.tag(token).equals("VBN"))
+                .filter(token -> drafts.values().stream()
+                        .filter(d -> Matcher.isForce(d.match()) && Matcher.isVerbal(d.match()))
+                        .anyMatch(d -> tree.agents(d.match().token()).contains(tree.head(token))))
+                .toList();
+        means.forEach(drafts::remove);
     }
 
     /** "attacked a village, killing five and injuring others": one attack, whoever was hit. */
@@ -219,13 +237,13 @@ final class Drafter {
     private Draft through(Draft draft, Standing.Link link) {
         Parties.Sides above = sides(link);
         if (link.effect() == Effect.SAID && isDemand(draft) && !above.actors().isEmpty()) {
-            return toOwn(requested(draft, above, false), above); // "said that Iran must release them"
+            return toOwn(requested(draft, above, false), above, false); // "said that Iran must release them"
         }
         if (link.effect() == Effect.SAID || above.actors().isEmpty()) {
             return draft;
         }
         if (link.effect() == Effect.REQUESTED) {
-            return toOwn(requested(draft, above, link.match().isPresent()), above);
+            return toOwn(requested(draft, above, link.match().isPresent()), above, commands(link));
         }
         if (draft.symmetric()) {
             boolean ownWord = link.effect() == Effect.PLANNED
@@ -276,24 +294,41 @@ final class Drafter {
     }
 
     /** An order to one's own forces is no request but a plan ("the president ordered the army to withdraw"). */
-    private static Draft toOwn(Draft draft, Parties.Sides above) {
+    private static Draft toOwn(Draft draft, Parties.Sides above, boolean commanded) {
         boolean own = draft.status() == Status.REQUESTED
                 && !draft.actActors().isEmpty()
-                && above.actors().stream().allMatch(Drafter::isState)
                 && draft.actActors().stream()
-                        .allMatch(doer -> isState(doer)
-                                && above.actors().stream()
-                                        .anyMatch(a -> a.country().equals(doer.country())));
+                        .allMatch(doer -> above.actors().stream()
+                                .anyMatch(a -> isOfOneState(doer, a) || commanded && isUnder(doer, a)));
         return own
                 ? new Draft(
                         draft.match(),
                         draft.standing().with(Status.PLANNED),
-                        draft.actActors(),
+                        draft.actActors().stream().allMatch(a -> a.code().isEmpty())
+                                ? above.actors()
+                                : draft.actActors(),
                         draft.actRecipients(),
                         false,
                         List.of(),
                         List.of())
                 : draft;
+    }
+
+    private static boolean isOfOneState(Actor a, Actor b) {
+        return isState(a) && isState(b) && a.country().equals(b.country());
+    }
+
+    private boolean commands(Standing.Link link) {
+        return Set.of("order", "command", "instruct", "direct", "authorize", "authorise")
+                .contains(tree.lemma(link.token()));
+    }
+
+    /** An army that no other state is said to have obeys who orders it. */
+    private static boolean isUnder(Actor doer, Actor commander) {
+        return doer.sectors().contains("MIL")
+                && (doer.country().isEmpty()
+                        || commander.country().isEmpty()
+                        || doer.country().equals(commander.country()));
     }
 
     private static boolean isState(Actor actor) {

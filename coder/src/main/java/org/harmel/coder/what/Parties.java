@@ -208,7 +208,11 @@ final class Parties {
 
     /** "Turkish missiles hit", "fire from Syria hit": whose means they are. */
     private List<Actor> owners(List<Integer> means) {
-        List<Actor> owners = resolveAll(means, true);
+        List<Actor> owners = new ArrayList<>();
+        means.forEach(m -> owners.addAll(authors(m)));
+        if (owners.isEmpty()) {
+            owners.addAll(resolveAll(means, true));
+        }
         return owners.isEmpty()
                 ? resolveAll(
                         means.stream()
