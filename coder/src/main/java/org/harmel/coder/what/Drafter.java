@@ -21,9 +21,6 @@ final class Drafter {
     private static final Set<String> POLITICS =
             Set.of("AGREE", "CONSULT", "COOPERATE", "REQUEST", "REJECT", "SUPPORT", "AID");
 
-    private static final Set<String> POWERS =
-            Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "OPP", "PTY", "REB", "SEP", "UAF", "ELI");
-
     /** Force that no private person has: whom it hits is worth a record, though the article says no more of them. */
     private static final Set<String> ARMED = Set.of("aerial", "drone", "heavy-weapons", "unconventional");
 
@@ -378,24 +375,14 @@ final class Drafter {
                         || !a.sectors().isEmpty()
                         || armed && a.name().isPresent());
         boolean politics =
-                !POLITICS.contains(pattern.type()) || !draft.parties().stream().allMatch(Drafter::isPrivate);
+                !POLITICS.contains(pattern.type()) || !draft.parties().stream().allMatch(Parties::isPrivate);
         return needed && office && known && politics;
-    }
-
-    /** Only a firm, a newsroom or people who hold no power; one of whom nothing is known may hold some. */
-    private static boolean isPrivate(Actor actor) {
-        boolean without = !actor.sectors().isEmpty() && actor.sectors().stream().noneMatch(POWERS::contains);
-        return switch (actor.kind()) {
-            case COMPANY, MEDIA -> true;
-            case IGO, PARTY, ARMED_GROUP -> false;
-            default -> without && actor.members().isEmpty();
-        };
     }
 
     /** A person who travels for a state or body, as no tourist and no battalion does. */
     private static boolean holdsOffice(Actor actor) {
         return actor.code().isPresent()
-                && !isPrivate(actor)
+                && !Parties.isPrivate(actor)
                 && (actor.office().isPresent()
                         || actor.name().isPresent() && !actor.sectors().isEmpty());
     }

@@ -114,7 +114,7 @@ public final class EventTagger implements Stage {
         ActorIndex index =
                 new ActorIndex(doc, sentence.index()).withSpeakers(tree, said).withNames(tree);
         Parties parties = new Parties(tree, index, token -> ground(doc, sentence, token), partitives);
-        Map<Integer, Match> matches = matcher.match(tree, index::has, parties::areThere);
+        Map<Integer, Match> matches = matcher.match(tree, parties::isA, parties::areThere);
         if (matches.isEmpty()) {
             return List.of();
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.what.Pattern.Condition;
@@ -36,14 +36,15 @@ final class Matcher {
     }
 
     /**
-     * @param isActor whether an actor is mentioned at a word
+     * @param isA whether a word names an actor ({@code #actor}), a power ({@code #power}: a state, its organs, an armed group) or
+     *     a place ({@code #place}), as conditions may ask for
      * @param isWhole whether the parts that a pattern needs are there; others are taken only where none is whole
      * @return matches by the index of their trigger
      */
-    Map<Integer, Match> match(Tree tree, IntPredicate isActor, Predicate<Match> isWhole) {
+    Map<Integer, Match> match(Tree tree, BiPredicate<Integer, String> isA, Predicate<Match> isWhole) {
         Map<Integer, Match> found = new TreeMap<>();
         for (int i = 0; i < tree.size(); i++) {
-            best(tree, i, isActor, isWhole).ifPresent(match -> found.put(match.token(), match));
+            best(tree, i, isA, isWhole).ifPresent(match -> found.put(match.token(), match));
         }
         dropNamedObjects(tree, found, isWhole);
         return found;
@@ -86,12 +87,12 @@ final class Matcher {
         return match.pattern().type().equals("ASSAULT");
     }
 
-    private Optional<Match> best(Tree tree, int i, IntPredicate isActor, Predicate<Match> isWhole) {
+    private Optional<Match> best(Tree tree, int i, BiPredicate<Integer, String> isA, Predicate<Match> isWhole) {
         List<Candidate> fitting = new ArrayList<>();
         for (Pattern pattern : ontology.patterns(tree.lemma(i))) {
             for (List<String> lemmas : pattern.words()) {
                 if (Ontology.head(pattern, lemmas).equals(tree.lemma(i)) && isTrigger(tree, i, pattern, lemmas)) {
-                    fits(tree, i, pattern, lemmas, isActor)
+                    fits(tree, i, pattern, lemmas, isA)
                             .ifPresent(m -> fitting.add(new Candidate(m, isWhole.test(m), pattern.narrowness(lemmas))));
                 }
             }
@@ -150,13 +151,13 @@ final class Matcher {
         return true;
     }
 
-    private Optional<Match> fits(Tree tree, int i, Pattern pattern, List<String> lemmas, IntPredicate isActor) {
+    private Optional<Match> fits(Tree tree, int i, Pattern pattern, List<String> lemmas, BiPredicate<Integer, String> isA) {
         int preposition = pattern.trigger() == Trigger.VERB ? preposition(tree, i, lemmas) : -1;
         Optional<Integer> consumed = Optional.empty();
         for (Condition condition : pattern.conditions()) {
             List<Integer> there = there(tree, i, preposition, condition);
             Optional<Integer> hit = there.stream()
-                    .filter(t -> isOneOf(tree, t, condition.lemmas()) || isNamed(t, condition.lemmas(), isActor))
+                    .filter(t -> isOneOf(tree, t, condition.lemmas()) || isNamed(t, condition.lemmas(), isA))
                     .findFirst();
             boolean holds = condition.lemmas().isEmpty() ? there.isEmpty() : hit.isPresent();
             if (holds != condition.wanted()) {
@@ -170,15 +171,14 @@ final class Matcher {
         if (pattern.infinitive() && !hasInfinitive(tree, i)) {
             return Optional.empty();
         }
-        if (pattern.objectActor() && objects(tree, i, preposition).stream().noneMatch(isActor::test)) {
+        if (pattern.objectActor() && objects(tree, i, preposition).stream().noneMatch(o -> isA.test(o, "#actor"))) {
             return Optional.empty();
         }
         return Optional.of(new Match(pattern, i, preposition, consumed));
     }
 
-    /** {@code #actor} in a list of words stands for every known actor, by whatever words. */
-    private static boolean isNamed(int token, Set<String> lemmas, IntPredicate isActor) {
-        return lemmas.contains("#actor") && isActor.test(token);
+    private static boolean isNamed(int token, Set<String> lemmas, BiPredicate<Integer, String> isA) {
+        return lemmas.stream().anyMatch(lemma -> lemma.startsWith("#") && isA.test(token, lemma));
     }
 
     private static boolean hasInfinitive(Tree tree, int verb) {
@@ -238,6 +238,12 @@ final class Matcher {
         List<Integer> all = new ArrayList<>(tree.objectsOf(i, preposition));
         if (tree.isVerb(i)) {
             tree.patients(i).forEach(o -> all.addAll(tree.objectsOf(o, preposition)));
+            // "were killed and six wounded in an attack": what the last verb says of all
+            for (int verb : tree.conjuncts(i)) {
+                if (verb > i) {
+                    all.addAll(tree.objectsOf(verb, preposition));
+                }
+            }
             for (int child : tree.children(i)) {
                 if (Set.of("prt", "advmod", "prep").contains(tree.label(child))) {
                     all.addAll(tree.objectsOf(child, preposition));

@@ -20,6 +20,9 @@ final class Parties {
     }
 
     private static final Set<String> HARM = Set.of("ASSAULT", "COERCE", "SANCTION", "RETREAT");
+    private static final Set<String> POWERS =
+            Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "OPP", "PTY", "REB", "SEP", "UAF", "ELI");
+
     private static final Set<String> GROUND =
             Set.of("in", "at", "into", "near", "off", "outside", "inside", "across", "over");
     /** "according to Reuters", "due to France": no side of the act. */
@@ -339,6 +342,7 @@ final class Parties {
         }
         if (partitives.contains(tree.lemma(token))
                 || tree.tag(token).equals("CD")
+                || tree.lemma(token).equals("#crd#")
                 || tree.tag(token).equals("DT")) {
             List<Actor> of = resolveAll(tree.objectsOf(token, "of"), object);
             if (!of.isEmpty()) {
@@ -356,6 +360,31 @@ final class Parties {
             return owners;
         }
         return List.of();
+    }
+
+    /** Only a firm, a newsroom or people who hold no power; one of whom nothing is known may hold some. */
+    static boolean isPrivate(Actor actor) {
+        boolean without = !actor.sectors().isEmpty() && actor.sectors().stream().noneMatch(POWERS::contains);
+        return switch (actor.kind()) {
+            case COMPANY, MEDIA -> true;
+            case IGO, PARTY, ARMED_GROUP -> false;
+            default -> without && actor.members().isEmpty();
+        };
+    }
+
+    /** Whether a word names what a pattern's condition asks for: {@code #actor}, {@code #power} or {@code #place}. */
+    boolean isA(int token, String what) {
+        return switch (what) {
+            case "#actor" -> index.has(token);
+            case "#power" -> index.at(token).stream().anyMatch(Parties::isPower);
+            case "#place" -> places.apply(token).isPresent();
+            default -> false;
+        };
+    }
+
+    private static boolean isPower(Actor actor) {
+        return actor.code().isPresent() && !isPrivate(actor)
+                || actor.sectors().stream().anyMatch(POWERS::contains);
     }
 
     /** Without those of {@code others}, by code or, without a code, by place. */

@@ -132,10 +132,10 @@ final class StandingReader {
             Governor governor = above.get();
             Optional<Match> match = Optional.ofNullable(matches.get(governor.token()))
                     .filter(m -> m.pattern().complement().isPresent() && takesComplement(governor.relation()));
-            Optional<Match> struck = tree.isVerb(at) ? Optional.empty() : strikes(governor, matches, state);
+            Optional<Match> struck = tree.isVerb(at) ? Optional.empty() : strikes(tree, governor, matches, state);
             if (struck.isPresent()) {
                 state.mode = state.mode.or(() -> struck.get().pattern().mode());
-                state.links.add(0, new Standing.Link(governor.token(), true, Effect.HELD, Optional.empty()));
+                state.links.add(0, new Standing.Link(struck.get().token(), true, Effect.HELD, Optional.empty()));
                 apply(tree, governor, Effect.HELD, false, state);
                 at = governor.token();
                 continue;
@@ -172,8 +172,10 @@ final class StandingReader {
     }
 
     /** "airstrikes killed", "killed by shelling", "wounded in clashes": the verb tells what the noun's act did. */
-    private static Optional<Match> strikes(Governor governor, Map<Integer, Match> matches, State state) {
+    private static Optional<Match> strikes(
+            Tree tree, Governor governor, Map<Integer, Match> matches, State state) {
         return Optional.ofNullable(matches.get(governor.token()))
+                .or(() -> Optional.ofNullable(matches.get(tree.firstConjunct(governor.token()))))
                 .filter(m -> Matcher.isVerbal(m) && Matcher.isForce(m) && state.type.equals("ASSAULT"))
                 .filter(m -> Set.of("subject", "agent", "in", "during").contains(governor.relation()));
     }
