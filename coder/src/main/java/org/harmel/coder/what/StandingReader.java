@@ -174,8 +174,10 @@ final class StandingReader {
     /** "airstrikes killed", "killed by shelling", "wounded in clashes": the verb tells what the noun's act did. */
     private static Optional<Match> strikes(
             Tree tree, Governor governor, Map<Integer, Match> matches, State state) {
-        return Optional.ofNullable(matches.get(governor.token()))
-                .or(() -> Optional.ofNullable(matches.get(tree.firstConjunct(governor.token()))))
+        int subject = tree.child(governor.token(), "nsubj", "nsubjpass");
+        boolean shared = subject < 0 || tree.lemma(subject).equals("#crd#"); // "were killed and six injured in"
+        int verb = shared ? tree.firstConjunct(governor.token()) : governor.token();
+        return Optional.ofNullable(matches.get(verb))
                 .filter(m -> Matcher.isVerbal(m) && Matcher.isForce(m) && state.type.equals("ASSAULT"))
                 .filter(m -> Set.of("subject", "agent", "in", "during").contains(governor.relation()));
     }
