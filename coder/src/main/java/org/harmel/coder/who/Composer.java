@@ -254,7 +254,7 @@ final class Composer {
         } else if (personName || isTitledName(head)) {
             person(head);
         } else if (tree.lemma(head).equals("both")) {
-            add(head, at(nobody(Actor.Kind.GROUP), head, head + 1), "both", shape(head, true, false));
+            add(head, at(Actor.unresolved(Actor.Kind.GROUP), head, head + 1), "both", shape(head, true, false));
         } else {
             unknown(head);
         }
@@ -277,7 +277,7 @@ final class Composer {
         if (plural || person || thing && mayAct(head)) {
             Draft.Shape shape = new Draft.Shape(
                     person, plural, reading.isSubject(head), tree.tag(head).equals("PRP$"), false, true);
-            add(head, at(nobody(Actor.Kind.OTHER), head, head + 1), "pronoun", shape);
+            add(head, at(Actor.unresolved(Actor.Kind.OTHER), head, head + 1), "pronoun", shape);
         }
     }
 
@@ -372,7 +372,7 @@ final class Composer {
         int left = reading.left(head);
         Optional<Phrases.Hit<Role>> title = title(head);
         String name = personName(first, last);
-        Actor named = nobody(Actor.Kind.OTHER).withPerson(Optional.of(name), Optional.empty());
+        Actor named = Actor.unresolved(Actor.Kind.OTHER).withPerson(Optional.of(name), Optional.empty());
         Draft.Shape shape = new Draft.Shape(true, false, reading.isSubject(head), false, false, false);
         Optional<Office> later = laterOffice(head);
         boolean told = later.filter(o -> o.actor().code().isPresent()).isPresent();
@@ -558,8 +558,10 @@ final class Composer {
                 : title(first).map(Phrases.Hit::value).filter(Role::plural);
         return role.map(r -> {
             Owned owned = after(person, r);
-            Actor actor =
-                    owned.entities().stream().findFirst().map(Entity::actor).orElseGet(() -> nobody(Actor.Kind.OTHER));
+            Actor actor = owned.entities().stream()
+                    .findFirst()
+                    .map(Entity::actor)
+                    .orElseGet(() -> Actor.unresolved(Actor.Kind.OTHER));
             Optional<Entity> owner = owned.entities().stream().findFirst();
             return new Office(
                     actor.withSectors(sectors(r, List.of(), List.of(), owner)),
@@ -689,7 +691,8 @@ final class Composer {
                     new Office(actor, how, Optional.of(role), Optional.empty(), tenure, relational ? possessor : -1));
         }
         if (offices.isEmpty()) {
-            Actor actor = nobody(Actor.Kind.OTHER).withSectors(sectors(role, qualifiers, inherited, Optional.empty()));
+            Actor actor = Actor.unresolved(Actor.Kind.OTHER)
+                    .withSectors(sectors(role, qualifiers, inherited, Optional.empty()));
             offices.add(new Office(actor, how, Optional.of(role), Optional.empty(), tenure, token));
         }
         return offices;
@@ -1003,7 +1006,8 @@ final class Composer {
             add(head, at(owner.withMembers(List.of()), left, head + 1), "modifier", shape);
         } else if (proper && kind.equals("ORG") && reading.isSubject(head)) {
             int first = firstOfName(head);
-            Actor body = nobody(Actor.Kind.OTHER).withPerson(Optional.of(words(first, head + 1)), Optional.empty());
+            Actor body = Actor.unresolved(Actor.Kind.OTHER)
+                    .withPerson(Optional.of(words(first, head + 1)), Optional.empty());
             add(head, at(body, first, head + 1), "body", shape);
         }
     }
@@ -1044,19 +1048,6 @@ final class Composer {
     private String words(int start, int end) {
         return text.substring(
                 tree.token(start).span().start(), tree.token(end - 1).span().end());
-    }
-
-    private static Actor nobody(Actor.Kind kind) {
-        return new Actor(
-                Optional.empty(),
-                Optional.empty(),
-                kind,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private Actor at(Actor actor, int start, int end) {
