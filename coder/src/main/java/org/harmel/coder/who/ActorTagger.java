@@ -50,7 +50,7 @@ public final class ActorTagger implements Stage {
         for (Sentence sentence : doc.sentences()) {
             Reading reading = new Reading(lexicon, sentence, doc.text());
             trees.add(reading.tree());
-            drafts.addAll(new Composer(lexicon, reading, doc.text(), places.get(sentence.index())).compose());
+            drafts.addAll(new Composer(lexicon, reading, places.get(sentence.index())).compose());
         }
         List<Draft> resolved = new References(lexicon, trees).resolve(drafts);
         List<Mention> mentions =
