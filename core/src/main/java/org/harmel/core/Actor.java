@@ -63,6 +63,20 @@ public record Actor(
                 Optional.empty());
     }
 
+    /** An actor that no table resolves, without words of any text. */
+    public static Actor unresolved(Kind kind) {
+        return new Actor(
+                Optional.empty(),
+                Optional.empty(),
+                kind,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public Actor withSectors(List<String> value) {
         return new Actor(code, country, kind, value, name, office, members, text, span);
     }

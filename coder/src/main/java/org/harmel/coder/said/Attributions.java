@@ -20,17 +20,6 @@ import org.harmel.core.Statement;
  * <p>Make one for a document that has statements; it keeps nothing else, and many threads may ask it.
  */
 public final class Attributions {
-    private static final Actor NOBODY = new Actor(
-            Optional.empty(),
-            Optional.empty(),
-            Actor.Kind.OTHER,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty());
-
     /** Classes of saying that are themselves the deed. */
     private static final Set<String> DEEDS = Set.of("ask", "promise", "warn", "signal", "affirm");
 
@@ -147,7 +136,7 @@ public final class Attributions {
                 .via()
                 .or(() -> statement.kind() == Statement.Kind.DIRECT ? Optional.of("quote") : Optional.empty());
         Attribution attribution = new Attribution(
-                statement.speaker().orElse(NOBODY),
+                statement.speaker().orElseGet(() -> Actor.unresolved(Actor.Kind.OTHER)),
                 word.map(Cue::lemma).orElse(Cue.COLON.lemma()),
                 via,
                 statement.to(),

@@ -74,16 +74,9 @@ final class Parties {
             }
         }
         Optional<String> name = isPerson(tree.token(person)) ? Optional.of(name(tree, person)) : Optional.empty();
-        return new Actor(
-                Optional.empty(),
-                Optional.empty(),
-                Actor.Kind.OTHER,
-                List.of(),
-                name,
-                Optional.empty(),
-                List.of(),
-                Optional.of(span.of(doc.text())),
-                Optional.of(span));
+        return Actor.unresolved(Actor.Kind.OTHER)
+                .withPerson(name, Optional.empty())
+                .at(span.of(doc.text()), span);
     }
 
     private static boolean isPerson(Token token) {

@@ -97,16 +97,10 @@ public final class EventTagger implements Stage {
     }
 
     private static Actor stateOf(Place place) {
-        return new Actor(
-                place.country(),
-                place.country(),
-                Actor.Kind.COUNTRY,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                place.text(),
-                place.span());
+        Actor state = Actor.country(place.country().orElseThrow());
+        return place.span()
+                .map(span -> state.at(place.text().orElse(place.name()), span))
+                .orElse(state);
     }
 
     private List<Event> events(Document doc, Sentence sentence, Attributions said) {

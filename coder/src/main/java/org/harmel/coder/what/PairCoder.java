@@ -86,16 +86,9 @@ public final class PairCoder {
                         .filter(i -> tree.head(i) < 0 || !inside.get(tree.head(i)))
                         .findFirst()
                         .orElse(inside.nextSetBit(0));
-                Actor party = new Actor(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Actor.Kind.OTHER,
-                        List.of("UNK"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.of(span.of(doc.text())),
-                        Optional.of(span));
+                Actor party = Actor.unresolved(Actor.Kind.OTHER)
+                        .withSectors(List.of("UNK"))
+                        .at(span.of(doc.text()), span);
                 return Optional.of(new Mention(sentence.index(), head, party, "marked"));
             }
         }

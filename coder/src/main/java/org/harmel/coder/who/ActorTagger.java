@@ -48,9 +48,9 @@ public final class ActorTagger implements Stage {
         List<Draft> drafts = new ArrayList<>();
         List<Tree> trees = new ArrayList<>();
         for (Sentence sentence : doc.sentences()) {
-            Reading reading = new Reading(lexicon, sentence);
+            Reading reading = new Reading(lexicon, sentence, doc.text());
             trees.add(reading.tree());
-            drafts.addAll(new Composer(lexicon, reading, doc.text(), places.get(sentence.index())).compose());
+            drafts.addAll(new Composer(lexicon, reading, places.get(sentence.index())).compose());
         }
         List<Draft> resolved = new References(lexicon, trees).resolve(drafts);
         List<Mention> mentions =

@@ -6,23 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
+import org.harmel.core.Actor;
 import org.harmel.core.Sentence;
+import org.harmel.core.Span;
 
-/** A sentence with what the lexicons find in it. Words are named by index, as in {@link Tree}. */
+/**
+ * A sentence with what the lexicons find in it, and its words as the article's text has them. Words are named by index,
+ * as in {@link Tree}.
+ */
 final class Reading {
     private static final Set<String> BEFORE_NOUN = Set.of("compound", "nmod", "amod", "poss");
 
     private final Lexicon lexicon;
     private final Tree tree;
+    private final String text;
     private final String[][] pieces;
     private final List<Phrases.Hit<Name>> names = new ArrayList<>();
     private final List<Phrases.Hit<Role>> roles = new ArrayList<>();
     private final int[] nameAt;
     private final int[] roleAt;
 
-    Reading(Lexicon lexicon, Sentence sentence) {
+    Reading(Lexicon lexicon, Sentence sentence, String text) {
         this.lexicon = lexicon;
         this.tree = new Tree(sentence);
+        this.text = text;
         int n = tree.size();
         pieces = new String[n][];
         for (int i = 0; i < n; i++) {
@@ -126,6 +133,11 @@ final class Reading {
         return roleAt[i] < 0 ? Optional.empty() : Optional.of(roles.get(roleAt[i]));
     }
 
+    /** The office that a verb tells of ("heads"). */
+    Optional<Role> roleOfVerb(int verb) {
+        return lexicon.roles().get("to " + tree.lemma(verb)).filter(role -> role.form() == Role.Form.VERB);
+    }
+
     /** The longest qualifier that begins at a word. */
     Optional<Phrases.Hit<Qualifier>> qualifierAt(int i) {
         return lexicon.qualifiers().longest(pieces, i, h -> true);
@@ -133,6 +145,36 @@ final class Reading {
 
     String piece(int i) {
         return pieces[i].length == 0 ? "" : pieces[i][0];
+    }
+
+    /** The text from one word to before another. */
+    String words(int start, int end) {
+        return span(start, end).of(text);
+    }
+
+    /** The same without article and possessive pronoun at its start: "the foreign minister". */
+    String bareWords(int from, int end) {
+        int start = from;
+        while (start < end - 1
+                && (tree.label(start).equals("det") || tree.tag(start).equals("PRP$"))) {
+            start++;
+        }
+        return words(start, end);
+    }
+
+    /** An actor mentioned from one word to before another, a comma or possessive "'s" at the end left out. */
+    Actor mentioned(Actor actor, int start, int end) {
+        int last = end - 1;
+        while (last > start && (tree.tag(last).equals("POS") || tree.label(last).equals("punct"))) {
+            last--;
+        }
+        Span span = span(start, last + 1);
+        return actor.at(span.of(text), span);
+    }
+
+    private Span span(int start, int end) {
+        return new Span(
+                tree.token(start).span().start(), tree.token(end - 1).span().end());
     }
 
     /** The word of a stretch on which the others hang. */

@@ -96,7 +96,9 @@ public final class Who {
         }
         boolean name = flat.person().isPresent() && flat.rest().size() > 1;
         return answer(
-                nobody().withSectors(sectors).withPerson(name ? flat.person() : Optional.empty(), Optional.empty()),
+                Actor.unresolved(Actor.Kind.OTHER)
+                        .withSectors(sectors)
+                        .withPerson(name ? flat.person() : Optional.empty(), Optional.empty()),
                 words,
                 name ? "a name without an office" : "no word of the tables");
     }
@@ -141,7 +143,7 @@ public final class Who {
                 .or(() -> placeOwner(flat))
                 .or(() -> lexicon.entity(role.owner()).map(Entity::actor));
         List<String> sectors = sectors(flat, role, owner);
-        Actor actor = owner.orElseGet(Who::nobody)
+        Actor actor = owner.orElseGet(() -> Actor.unresolved(Actor.Kind.OTHER))
                 .withSectors(sectors)
                 .withMembers(List.of())
                 .withPerson(
@@ -174,7 +176,7 @@ public final class Who {
 
     private Actor owner(Name name) {
         return name.form() == Name.Form.CAPITAL
-                ? name.entity().code().map(this::state).orElseGet(Who::nobody)
+                ? name.entity().code().map(this::state).orElseGet(() -> Actor.unresolved(Actor.Kind.OTHER))
                 : name.entity().actor();
     }
 
@@ -219,19 +221,6 @@ public final class Who {
                 flat.role().map(r -> sectors(flat, r, Optional.of(owner))).orElse(List.of());
         Actor actor = owner.withSectors(sectors).withPerson(flat.person(), Optional.empty());
         return Optional.of(answer(actor, words, "a state that the context names"));
-    }
-
-    private static Actor nobody() {
-        return new Actor(
-                Optional.empty(),
-                Optional.empty(),
-                Actor.Kind.OTHER,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static Answer answer(Actor actor, String words, String why) {
