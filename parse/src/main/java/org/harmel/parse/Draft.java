@@ -140,6 +140,10 @@ final class Draft {
         keep(Item.Field.TAG, i, known.hash(label), known.power(label));
     }
 
+    void tag(int i, Labels known, String name) {
+        tag(i, known, known.index(name));
+    }
+
     void lemma(int i, String lemma) {
         lemmas[i] = lemma;
         keep(Item.Field.LEMMA, i, lemma);

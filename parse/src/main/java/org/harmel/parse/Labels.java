@@ -23,6 +23,10 @@ final class Labels {
         return names.get(label);
     }
 
+    int index(String name) {
+        return names.indexOf(name);
+    }
+
     long hash(int label) {
         return hashes[label];
     }

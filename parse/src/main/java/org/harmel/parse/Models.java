@@ -38,14 +38,25 @@ final class Models {
         return new Model(labels, templates, weights);
     }
 
-    /** Fills in tags, lemmas, names and the tree. */
-    void read(Draft draft) {
+    /**
+     * Fills in tags, lemmas, names and the tree.
+     *
+     * @param verbs whether a sentence that the tagger leaves without a finite verb is given one; the library does not
+     */
+    void read(Draft draft, boolean verbs) {
         lexicons.look(draft);
-        Tagger.run(tags, draft, draft::tag);
+        FiniteVerb verb = new FiniteVerb(draft.size);
+        Tagger.run(tags, draft, (word, known, best, scores) -> {
+            draft.tag(word, known, best);
+            verb.see(word, known, best, scores);
+        });
+        if (verbs) {
+            verb.find(draft).ifPresent(word -> draft.tag(word, tags.labels(), FiniteVerb.tag(draft.simple[word])));
+        }
         for (int i = 1; i <= draft.size; i++) {
             draft.lemma(i, lemmas.lemmatize(draft.simple[i], draft.tags[i]));
         }
-        Tagger.run(names, draft, draft::name);
+        Tagger.run(names, draft, (word, known, best, scores) -> draft.name(word, known, best));
         Names.mend(draft.names);
         ArcParser.run(arcs, rules, draft);
     }

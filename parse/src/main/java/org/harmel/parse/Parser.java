@@ -24,7 +24,7 @@ public final class Parser implements Stage {
     public static final int MAX_TOKENS = 200;
 
     /** To be raised with any change of sentences, words or answers; the models' file format changes none of them. */
-    private static final String VERSION = "harmel-parse-1/nlp4j-english-1.1.3 without embeddings";
+    private static final String VERSION = "harmel-parse-2/nlp4j-english-1.1.3 without embeddings";
 
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Words words = new Words();
@@ -122,7 +122,7 @@ public final class Parser implements Stage {
 
     private Sentence sentence(int index, String text, List<Words.Word> words) {
         Draft draft = new Draft(words);
-        models.read(draft);
+        models.read(draft, true);
         List<Token> tokens = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             tokens.add(token(text, words.get(i).span(), draft, i + 1));

@@ -4,7 +4,7 @@ package org.harmel.parse;
 final class Tagger implements Scorer.Position {
     /** Takes the answer for a word. */
     interface Sink {
-        void put(int word, Labels known, int label);
+        void put(int word, Labels known, int label, Scorer scores);
     }
 
     private final Draft draft;
@@ -20,7 +20,7 @@ final class Tagger implements Scorer.Position {
         for (int word = 1; word <= draft.size; word++) {
             tagger.here = word;
             scorer.score(tagger);
-            sink.put(word, model.labels(), scorer.best());
+            sink.put(word, model.labels(), scorer.best(), scorer);
         }
     }
 

@@ -65,7 +65,7 @@ final class LibraryCheck {
 
     private Draft own(List<Words.Word> sentence) {
         Draft draft = new Draft(sentence);
-        models.read(draft);
+        models.read(draft, false);
         return draft;
     }
 

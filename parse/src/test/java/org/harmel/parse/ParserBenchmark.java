@@ -55,7 +55,7 @@ public class ParserBenchmark {
         Models models = new Models(new ModelCache(ModelCache.defaultFolder(), System.out::println).open());
         return words -> {
             Draft draft = new Draft(words);
-            models.read(draft);
+            models.read(draft, false);
             return draft;
         };
     }

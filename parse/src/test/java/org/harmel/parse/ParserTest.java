@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Uses the models in the user's cache folder, so that only a first build has to make them. */
 class ParserTest {
@@ -43,6 +44,22 @@ class ParserTest {
                 .map(t ->
                         String.join("/", t.text(), t.lemma(), t.tag(), t.name(), Integer.toString(t.head()), t.label()))
                 .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Police arrest 100 people in Manila.                 | arrest    | VBP
+            A court sentences a journalist to three years.      | sentences | VBZ
+            Indian and Pakistani forces exchange fire.          | exchange  | VBP
+            Thousands of people demonstrated in Athens.         | demonstrated | VBD
+            Talks between Iran and France in Vienna on Monday.  | Talks     | NNS
+            Minister to visit Oslo                              | visit     | VB
+            """)
+    void findsTheVerbOfNewsInThePresentTense(String text, String word, String tag) {
+        assertThat(read(text).get(0).tokens())
+                .filteredOn(token -> token.text().equals(word))
+                .extracting(Token::tag)
+                .containsExactly(tag);
     }
 
     @Test

@@ -151,7 +151,8 @@ final class Matcher {
         return true;
     }
 
-    private Optional<Match> fits(Tree tree, int i, Pattern pattern, List<String> lemmas, BiPredicate<Integer, String> isA) {
+    private Optional<Match> fits(
+            Tree tree, int i, Pattern pattern, List<String> lemmas, BiPredicate<Integer, String> isA) {
         int preposition = pattern.trigger() == Trigger.VERB ? preposition(tree, i, lemmas) : -1;
         Optional<Integer> consumed = Optional.empty();
         for (Condition condition : pattern.conditions()) {

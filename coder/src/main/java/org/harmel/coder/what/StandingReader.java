@@ -172,8 +172,7 @@ final class StandingReader {
     }
 
     /** "airstrikes killed", "killed by shelling", "wounded in clashes": the verb tells what the noun's act did. */
-    private static Optional<Match> strikes(
-            Tree tree, Governor governor, Map<Integer, Match> matches, State state) {
+    private static Optional<Match> strikes(Tree tree, Governor governor, Map<Integer, Match> matches, State state) {
         int subject = tree.child(governor.token(), "nsubj", "nsubjpass");
         boolean shared = subject < 0 || tree.lemma(subject).equals("#crd#"); // "were killed and six injured in"
         int verb = shared ? tree.firstConjunct(governor.token()) : governor.token();
