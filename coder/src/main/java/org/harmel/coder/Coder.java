@@ -2,6 +2,7 @@ package org.harmel.coder;
 
 import java.util.List;
 import java.util.Optional;
+import org.harmel.coder.encoder.Guesses;
 import org.harmel.coder.said.StatementTagger;
 import org.harmel.coder.what.EventTagger;
 import org.harmel.coder.what.Ontology;
@@ -26,12 +27,14 @@ public final class Coder {
     private final Lexicon lexicon = Lexicon.load();
     private final Gazetteer gazetteer = new Gazetteer();
     private final List<Stage> stages;
+    private final Guesses encoder;
     private final Run run;
 
-    private Coder(Ontology ontology, Run run) {
+    private Coder(Ontology ontology, Guesses encoder, Run run) {
         this.ontology = ontology;
+        this.encoder = encoder;
         this.run = run;
-        events = new EventTagger(ontology, lexicon, run.id());
+        events = new EventTagger(ontology, lexicon, encoder, run.id());
         stages = List.of(
                 new TimeTagger(),
                 new PlaceTagger(gazetteer),
@@ -42,11 +45,13 @@ public final class Coder {
     }
 
     /**
+     * @param encoder decides where no pattern does; {@link Guesses#NONE} for patterns alone
      * @param version of the product
      * @param parser name and version of the parser
      */
-    public static Coder with(Ontology ontology, String version, String parser) {
-        return new Coder(ontology, Run.of(version, ontology.hash(), Lexicons.hash(), parser, Ids.hash()));
+    public static Coder with(Ontology ontology, Guesses encoder, String version, String parser) {
+        String configuration = encoder.id().isEmpty() ? Ids.hash() : Ids.hash(encoder.id());
+        return new Coder(ontology, encoder, Run.of(version, ontology.hash(), Lexicons.hash(), parser, configuration));
     }
 
     /** Needs sentences; makes all other layers. */
@@ -73,6 +78,6 @@ public final class Coder {
     }
 
     public PairCoder pairs() {
-        return new PairCoder(events);
+        return new PairCoder(events, encoder);
     }
 }

@@ -35,6 +35,11 @@ public record Span(int start, int end) implements Comparable<Span> {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 
+    /** The same stretch counted from another place, as in a sentence of the text. */
+    public Span from(int origin) {
+        return new Span(start - origin, end - origin);
+    }
+
     public String of(String text) {
         return text.substring(start, end);
     }

@@ -34,6 +34,11 @@ public final class Parser implements Stage {
         this.models = models;
     }
 
+    /** The folder for what is made once: {@code $HARMEL_CACHE}, else the user's cache folder. */
+    public static Path cache() {
+        return ModelCache.defaultFolder();
+    }
+
     /**
      * With the models in the user's cache folder ({@code $HARMEL_CACHE}, else {@code $XDG_CACHE_HOME/harmel}, else
      * {@code ~/.cache/harmel}); what takes long is told on standard error.

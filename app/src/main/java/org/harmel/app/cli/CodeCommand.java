@@ -3,13 +3,14 @@ package org.harmel.app.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.harmel.coder.what.PairCoder;
 import org.harmel.core.Article;
 import org.harmel.core.BadInput;
 import org.harmel.core.Document;
-import org.harmel.core.Event;
 import org.harmel.ingest.jsonl.JsonlReader;
 import org.harmel.ingest.jsonl.Record;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -33,6 +34,9 @@ import picocli.CommandLine.Spec;
 final class CodeCommand implements Callable<Integer> {
     private static final String INPUT = "standard input";
 
+    @Mixin
+    private Coding coding = new Coding();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -42,7 +46,7 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Streams io = Harmel.streams(spec);
-        Reader reader = Reader.open();
+        Reader reader = coding.reader();
         try (InOrder<Attempt<String>> work = new InOrder<>(this::give);
                 JsonlReader in = new JsonlReader(new Awaiting(io.in(), () -> answer(work, io)), INPUT)) {
             for (Optional<JsonlReader.Line> line = in.next(); line.isPresent(); line = in.next()) {
@@ -91,12 +95,12 @@ final class CodeCommand implements Callable<Integer> {
 
     private static String layers(Reader reader, Record record, Document doc) {
         Optional<Layers.Pair> pair = record.pair()
-                .flatMap(p -> reader.coder().pairs().event(doc, p.actor(), p.recipient()))
+                .flatMap(p -> reader.coder().pairs().answer(doc, p.actor(), p.recipient()))
                 .map(CodeCommand::pair);
         return Layers.of(record.id().orElse(doc.article().id()), doc, pair).line();
     }
 
-    private static Layers.Pair pair(Event event) {
-        return new Layers.Pair(event.type(), event.mode(), event.confidence(), event.because());
+    private static Layers.Pair pair(PairCoder.Answer answer) {
+        return new Layers.Pair(answer.type(), answer.mode(), answer.confidence(), answer.because());
     }
 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StatementsCommand.class,
             ShowCommand.class,
             OntologyCommand.class,
+            ScoreCommand.class,
             GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },

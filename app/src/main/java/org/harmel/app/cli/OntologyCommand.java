@@ -8,12 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.harmel.coder.encoder.Guesses;
+import org.harmel.coder.encoder.Head;
 import org.harmel.coder.what.Entry;
 import org.harmel.coder.what.Expectation;
+import org.harmel.coder.what.Lesson;
 import org.harmel.coder.what.Ontology;
 import org.harmel.core.Article;
 import org.harmel.core.BadInput;
 import org.harmel.core.Event;
+import org.harmel.core.Json;
+import org.harmel.parse.Parser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,6 +97,23 @@ final class OntologyCommand implements Runnable {
                 .filter(x -> mode.isEmpty()
                         || x.is().stream().anyMatch(is -> is.startsWith(entry.type() + "/" + mode.get())))
                 .forEach(x -> out.printf("  %s%n    => %s%n", x.say(), String.join(", and ", x.is())));
+        lessons(ontology, entry.type(), mode, out);
+    }
+
+    /** What is recorded as the type, and what only sounds like it. */
+    private static void lessons(Ontology ontology, String type, Optional<String> mode, PrintWriter out) {
+        List<Lesson> lessons = Lesson.shipped(ontology, type).stream()
+                .filter(l -> mode.isEmpty() || l.act().equals(type + "/" + mode.get()))
+                .toList();
+        if (!lessons.isEmpty()) {
+            out.println(
+                    "\nRecorded as it ([actor], <recipient>, {trigger}; * only checks and never taught the encoder)");
+        }
+        lessons.forEach(l -> out.printf(
+                "  %s %s%n    => %s%n",
+                l.check() ? "*" : " ",
+                l.marked(),
+                l.status().map(s -> l.act() + " " + Json.name(s)).orElse("nothing between the two")));
     }
 
     @Command(
@@ -111,6 +134,48 @@ final class OntologyCommand implements Runnable {
     }
 
     @Command(
+            name = "build",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Learns a folder's own types from their examples (DIR/examples/TYPE.txt), in seconds, and tells how well.",
+                "`harmel code --ontology DIR` does the same when it has not been done; what is learned is kept in the cache folder."
+            },
+            footer = {"", "Examples:", "  harmel ontology build my-ontology"})
+    int build(@Parameters(paramLabel = "DIR") Path folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        Ontology ontology = Ontology.at(folder);
+        Reader rules = Reader.with(ontology, Guesses.NONE);
+        for (Head head : new Heads(folder, ontology, Parser.cache()).all(rules)) {
+            List<Lesson> lessons = Lesson.in(folder, ontology, head.type());
+            long yes =
+                    lessons.stream().filter(l -> l.type().equals(head.type())).count();
+            out.printf(
+                    "%s: learned from %d examples and %d of what it is not%n", head.type(), yes, lessons.size() - yes);
+        }
+        out.flush();
+        return 0;
+    }
+
+    @Command(
+            name = "triggers",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Prints the lemmas that trigger an act in the marked examples: the words of which the encoder is asked.",
+                "The file encoder/triggers.txt of the coder is what this prints."
+            })
+    int triggers() {
+        PrintWriter out = spec.commandLine().getOut();
+        Reader reader = Reader.with(Ontology.standard(), Guesses.NONE);
+        TreeSet<String> lemmas = new TreeSet<>();
+        for (String type : Ontology.TYPES) {
+            lemmas.addAll(Heads.triggers(Lesson.shipped(Ontology.standard(), type), reader));
+        }
+        lemmas.forEach(out::println);
+        out.flush();
+        return 0;
+    }
+
+    @Command(
             name = "check",
             mixinStandardHelpOptions = true,
             description = "Codes every example of an ontology and compares; without DIR, of the one that ships.",
@@ -118,7 +183,7 @@ final class OntologyCommand implements Runnable {
     int check(@Parameters(arity = "0..1", paramLabel = "DIR") @Nullable Path folder) {
         PrintWriter out = spec.commandLine().getOut();
         Ontology ontology = folder == null ? Ontology.standard() : Ontology.at(folder);
-        Reader reader = folder == null ? Reader.open() : Reader.with(ontology);
+        Reader reader = folder == null ? Reader.open() : Reader.with(ontology, Guesses.SHIPPED);
         int wrong = 0;
         int all = 0;
         for (Entry entry : ontology.entries()) {

@@ -41,6 +41,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "no progress and no summary")
     private boolean quiet;
 
+    @Mixin
+    private Coding coding = new Coding();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -51,7 +54,7 @@ final class ReadCommand implements Callable<Integer> {
         Ingest ingest = Ingest.standard();
         try (Ledger ledger = where.open(err);
                 Progress progress = Progress.ofBytes("reading", ingest.size(paths), err, !quiet);
-                Recording recording = new Recording(ledger, Reader::open, progress)) {
+                Recording recording = new Recording(ledger, coding::reader, progress)) {
             ingest.read(paths, recording);
             recording.finish();
             progress.close();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.harmel.coder.Coder;
+import org.harmel.coder.encoder.Guesses;
 import org.harmel.coder.what.Ontology;
 import org.harmel.coder.who.Who;
 import org.harmel.core.Article;
@@ -33,18 +34,18 @@ final class Reader {
     static synchronized Reader open() {
         if (standard.isEmpty()) {
             CompletableFuture<Parser> opening = CompletableFuture.supplyAsync(Parser::open);
-            standard = Optional.of(with(opening, Ontology.standard()));
+            standard = Optional.of(with(opening, Ontology.standard(), Guesses.SHIPPED));
         }
         return standard.orElseThrow();
     }
 
-    static Reader with(Ontology ontology) {
-        return with(CompletableFuture.supplyAsync(Parser::open), ontology);
+    static Reader with(Ontology ontology, Guesses encoder) {
+        return with(CompletableFuture.supplyAsync(Parser::open), ontology, encoder);
     }
 
     /** The parser opens while the coder is made. */
-    private static Reader with(CompletableFuture<Parser> opening, Ontology ontology) {
-        Coder coder = Coder.with(ontology, Version.number(), Parser.version());
+    private static Reader with(CompletableFuture<Parser> opening, Ontology ontology, Guesses encoder) {
+        Coder coder = Coder.with(ontology, encoder, Version.number(), Parser.version());
         Parser parser = opened(opening);
         List<Stage> stages = new ArrayList<>();
         stages.add(parser);
@@ -62,6 +63,11 @@ final class Reader {
 
     Who who() {
         return coder.who(parser);
+    }
+
+    /** Sentences alone. */
+    Document parse(Article article) {
+        return parser.apply(Document.of(article));
     }
 
     Document read(Article article) {

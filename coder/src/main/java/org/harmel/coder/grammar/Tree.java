@@ -41,7 +41,23 @@ public final class Tree {
             "discourage",
             "jail",
             "fine",
-            "punish");
+            "punish",
+            "sanction",
+            "suspend",
+            "arrest",
+            "detain",
+            "expel",
+            "indict",
+            "impeach",
+            "sentence",
+            "sue",
+            "slam",
+            "rebuke",
+            "denounce",
+            "sack",
+            "dismiss",
+            "prosecute",
+            "imprison");
 
     /** Verbs whose object does what the infinitive says ("urged Russia to withdraw"). */
     private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge", "use", "take");
@@ -135,6 +151,14 @@ public final class Tree {
     public boolean isPassive(int verb) {
         if (has(verb, "auxpass", "nsubjpass", "agent")) {
             return true;
+        }
+        int above = head(verb);
+        if (tag(verb).equals("VBN")
+                && !has(verb, "aux")
+                && above >= 0
+                && lemma(above).equals("leave")
+                && isVerb(above)) {
+            return true; // "leaving two officers wounded"
         }
         boolean reduced = tag(verb).equals("VBN") && !has(verb, "aux", "nsubj");
         if (reduced && (label(verb).equals("acl") || label(verb).equals("nmod"))) {

@@ -44,7 +44,7 @@ final class Drafter {
             if (standing.dropped()) {
                 continue;
             }
-            Draft draft = counted(struck(draft(match, standing), matches));
+            Draft draft = promised(mutual(counted(struck(draft(match, standing), matches))));
             if (isWhole(draft)) {
                 drafts.put(match.token(), draft);
                 standing.links().stream()
@@ -104,6 +104,32 @@ final class Drafter {
                                 .sum()
                         == 2;
         return two ? draft.withStanding(draft.standing().withoutMode()) : draft;
+    }
+
+    /** "India and Brazil agreed to lower tariffs": each to the other. */
+    private Draft mutual(Draft draft) {
+        boolean agreed = draft.actors().size() > 1
+                && draft.recipients().isEmpty()
+                && draft.status() == Status.PLANNED
+                && draft.above().stream().anyMatch(word -> tree.lemma(word).equals("agree"));
+        return agreed ? draft.withSides(draft.actors(), List.of(), true) : draft;
+    }
+
+    /** "will host the Chilean president": the host promises, though the guest will act. */
+    private static Draft promised(Draft draft) {
+        boolean hosted = draft.match().pattern().actor().equals(List.of("obj"))
+                && (draft.status() == Status.PLANNED || draft.status() == Status.CONDITIONAL)
+                && !draft.recipients().isEmpty();
+        return hosted
+                ? new Draft(
+                        draft.match(),
+                        draft.standing(),
+                        draft.recipients(),
+                        draft.actors(),
+                        false,
+                        draft.actors(),
+                        draft.recipients())
+                : draft;
     }
 
     /** "missiles fired by the army hit": the firing is no act beside the strike. */

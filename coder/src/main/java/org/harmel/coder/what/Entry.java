@@ -12,6 +12,7 @@ import org.harmel.core.Event;
  * @param score PLOVER points of the type without a mode, -10 to 10
  * @param cameo default CAMEO code of the type without a mode
  * @param from the sources of codes and borders
+ * @param like the type that a user's own type is recorded like: its track, and what becomes of it when it is planned, refused …
  */
 public record Entry(
         String type,
@@ -20,6 +21,7 @@ public record Entry(
         double score,
         String cameo,
         String from,
+        Optional<String> like,
         Map<String, Mode> modes,
         List<Example> examples) {
     /** A mode of the type; {@code score} in PLOVER points. */

@@ -1,10 +1,13 @@
 package org.harmel.coder.what;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.harmel.coder.encoder.Guesses;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Attributions;
 import org.harmel.coder.who.Levels;
@@ -29,14 +32,18 @@ public final class EventTagger implements Stage {
     private final Levels levels;
     private final Attributions.Reader sayings = new Attributions.Reader();
     private final Set<String> partitives;
+    private final Set<String> elsewhere;
+    private final Guesses encoder;
     private final String run;
     private final String lexicons;
 
     /**
+     * @param encoder decides where no pattern does
      * @param run id of the {@link org.harmel.core.Run} that events name
      */
-    public EventTagger(Ontology ontology, Lexicon lexicon, String run) {
+    public EventTagger(Ontology ontology, Lexicon lexicon, Guesses encoder, String run) {
         this.ontology = ontology;
+        this.encoder = encoder;
         this.lexicon = lexicon;
         levels = new Levels(lexicon);
         this.run = run;
@@ -45,6 +52,9 @@ public final class EventTagger implements Stage {
         about = new AboutWords();
         partitives = new Classes(Map.of("partitives", Resources.text("lexicon/classes/partitives.txt")))
                 .expand(List.of("@partitives"));
+        elsewhere = Resources.lines("lexicon/elsewhere.txt").stream()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.toUnmodifiableSet());
         matcher = new Matcher(ontology, words, partitives);
         lexicons = Ids.hash(words.hash(), Resources.text("lexicon/about.tsv"));
     }
@@ -69,24 +79,50 @@ public final class EventTagger implements Stage {
         List<Event> events = new ArrayList<>();
         Attributions said = sayings.of(doc);
         for (Sentence sentence : doc.sentences()) {
-            events.addAll(events(doc, sentence, said));
+            events.addAll(events(doc, sentence, said, encoder));
         }
         return doc.withEvents(events);
     }
 
-    /** The events of one sentence. */
-    List<Event> events(Document doc, Sentence sentence) {
-        return events(doc, sentence, sayings.of(doc));
+    /** The events of one sentence that patterns find, without the encoder. */
+    List<Event> byPatterns(Document doc, Sentence sentence) {
+        return events(doc, sentence, sayings.of(doc), Guesses.NONE);
     }
 
-    /** The state in which a place lies, by the words for the place. */
-    private Optional<Parties.Ground> ground(Document doc, Sentence sentence, int token) {
-        return doc.places().stream()
-                .filter(p -> p.sentence() == sentence.index() && p.token() == token)
-                .map(PlaceMention::place)
-                .filter(place -> place.country().isPresent())
-                .findFirst()
-                .map(place -> new Parties.Ground(stateOf(place), isState(place)));
+    /** The states in which the places of a sentence lie, by the words for the places. */
+    private Map<Integer, Parties.Ground> grounds(Document doc, Sentence sentence) {
+        Map<Integer, Parties.Ground> grounds = new HashMap<>();
+        for (PlaceMention mention : doc.places()) {
+            Place place = mention.place();
+            if (mention.sentence() == sentence.index() && place.country().isPresent()) {
+                grounds.putIfAbsent(mention.token(), new Parties.Ground(stateOf(place), isState(place)));
+            }
+        }
+        return grounds;
+    }
+
+    /** Of sport, markets, weather, fiction: where words of force are mostly meant otherwise. */
+    private boolean isElsewhere(Tree tree) {
+        for (int i = 0; i < tree.size(); i++) {
+            if (elsewhere.contains(tree.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By a pattern alone, between two of whom one is nobody that one can name. */
+    private static boolean isWeak(Draft draft) {
+        return draft.match().guessed().isEmpty()
+                && draft.parties().size() > 1
+                && draft.parties().stream().anyMatch(a -> a.code().isEmpty());
+    }
+
+    private String typeOf(Draft draft) {
+        Standing standing = draft.standing();
+        return ontology.record()
+                .of(standing.type(), standing.mode(), standing.status(), false)
+                .type();
     }
 
     private boolean isState(Place place) {
@@ -96,23 +132,42 @@ public final class EventTagger implements Stage {
                 .isPresent();
     }
 
-    private static Actor stateOf(Place place) {
-        Actor state = Actor.country(place.country().orElseThrow());
+    /** The state itself, or a part of it: "Basra" is Iraq's, and not the same party as Iraq's government. */
+    private Actor stateOf(Place place) {
+        String country = place.country().orElseThrow();
+        Actor there = isState(place)
+                ? Actor.country(country)
+                : Actor.coded(country, Optional.of(country), Actor.Kind.TERRITORY);
         return place.span()
-                .map(span -> state.at(place.text().orElse(place.name()), span))
-                .orElse(state);
+                .map(span -> there.at(place.text().orElse(place.name()), span))
+                .orElse(there);
     }
 
-    private List<Event> events(Document doc, Sentence sentence, Attributions said) {
+    private List<Event> events(Document doc, Sentence sentence, Attributions said, Guesses guesses) {
         Tree tree = new Tree(sentence);
         ActorIndex index =
                 new ActorIndex(doc, sentence.index()).withSpeakers(tree, said).withNames(tree);
-        Parties parties = new Parties(tree, index, token -> ground(doc, sentence, token), partitives);
+        Map<Integer, Parties.Ground> grounds = grounds(doc, sentence);
+        Parties parties = new Parties(tree, index, token -> Optional.ofNullable(grounds.get(token)), partitives);
         Map<Integer, Match> matches = matcher.match(tree, parties::isA, parties::areThere);
-        if (matches.isEmpty()) {
+        Guesser guesser = new Guesser(guesses, doc.text(), tree, parties);
+        matches.putAll(guesser.match(matches));
+        Drafter drafter = new Drafter(tree, parties, standings);
+        List<Draft> found = drafter.drafts(matches);
+        if (found.isEmpty()) {
+            matches.putAll(guesser.last());
+            found = drafter.drafts(matches);
+        }
+        boolean other = isElsewhere(tree);
+        found = found.stream()
+                .filter(d -> other
+                        ? guesser.believes(d, Guesser.DOUBT)
+                        : !isWeak(d) || guesser.believes(d, Guesser.STRONG_DOUBT))
+                .toList();
+        List<Draft> drafts = guesser.complete(found, this::typeOf);
+        if (drafts.isEmpty()) {
             return List.of();
         }
-        List<Draft> drafts = new Drafter(tree, parties, standings).drafts(matches);
         EventBuilder builder = new EventBuilder(
                 doc,
                 tree,

@@ -175,7 +175,7 @@ final class Matcher {
         if (pattern.objectActor() && objects(tree, i, preposition).stream().noneMatch(o -> isA.test(o, "#actor"))) {
             return Optional.empty();
         }
-        return Optional.of(new Match(pattern, i, preposition, consumed));
+        return Optional.of(new Match(pattern, i, preposition, consumed, Optional.empty()));
     }
 
     private static boolean isNamed(int token, Set<String> lemmas, BiPredicate<Integer, String> isA) {

@@ -71,17 +71,16 @@ public final class Ontology {
 
     /** The ontology that ships with the product. */
     public static Ontology standard() {
-        Map<String, String> types = new LinkedHashMap<>();
-        for (String type : TYPES) {
-            Resources.find("ontology/" + type + ".yaml").ifPresent(text -> types.put(type + ".yaml", text));
-        }
         return new Ontology(
-                types, standardClasses(), Resources.text("ontology/record.tsv"), Resources.text("ontology/cameo.tsv"));
+                standardTypes(),
+                standardClasses(),
+                Resources.text("ontology/record.tsv"),
+                Resources.text("ontology/cameo.tsv"));
     }
 
     /**
-     * A user's own copy: a folder with {@code *.yaml}, and optionally {@code classes/*.txt}; what it leaves out (classes,
-     * tables) is taken from the product.
+     * A user's own: a folder with {@code TYPE.yaml} files that add to the types of the product or stand in their place, and
+     * optionally {@code classes/*.txt} and {@code examples/TYPE.txt}; what it leaves out is taken from the product.
      *
      * @throws BadInput if the folder or a file in it cannot be used
      */
@@ -92,13 +91,23 @@ public final class Ontology {
         Map<String, String> classes = standardClasses();
         read(folder.resolve("classes"), ".txt")
                 .forEach((name, text) -> classes.put(name.substring(0, name.length() - 4), text));
-        Map<String, String> types = read(folder, ".yaml");
-        if (types.isEmpty()) {
+        Map<String, String> own = read(folder, ".yaml");
+        if (own.isEmpty()) {
             throw new BadInput(
                     folder.toString(), "holds no TYPE.yaml file", "copy one with `harmel ontology copy DIR`");
         }
+        Map<String, String> types = standardTypes();
+        types.putAll(own);
         return new Ontology(
                 types, classes, Resources.text("ontology/record.tsv"), Resources.text("ontology/cameo.tsv"));
+    }
+
+    private static Map<String, String> standardTypes() {
+        Map<String, String> types = new LinkedHashMap<>();
+        for (String type : TYPES) {
+            Resources.find("ontology/" + type + ".yaml").ifPresent(text -> types.put(type + ".yaml", text));
+        }
+        return types;
     }
 
     private static Map<String, String> standardClasses() {
@@ -209,6 +218,7 @@ public final class Ontology {
                 map.number("score"),
                 map.text("cameo"),
                 String.join("; ", map.words("from")),
+                map.optional("like"),
                 modes,
                 examples);
         map.optional("track");

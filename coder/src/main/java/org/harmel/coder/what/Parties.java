@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.core.Actor;
 import org.harmel.core.Span;
@@ -28,6 +29,31 @@ final class Parties {
     /** "according to Reuters", "due to France": no side of the act. */
     private static final Set<String> SOURCES = Set.of("according", "due", "owing", "thanks", "prior");
 
+    private static final List<Set<String>> PRONOUNS = List.of(
+            Set.of("he", "his", "him", "himself"),
+            Set.of("she", "her", "hers", "herself"),
+            Set.of("it", "its", "itself"),
+            Set.of("they", "their", "them", "themselves"),
+            Set.of("we", "our", "us", "ourselves"));
+
+    /** What is done to the people of a place where it is done to no one else. */
+    static final Set<String> ON_GROUND = Set.of("ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "CONCEDE");
+
+    private static final List<String> UPON = List.of(
+            "on",
+            "upon",
+            "in",
+            "at",
+            "into",
+            "to",
+            "from",
+            "across",
+            "over",
+            "throughout",
+            "around",
+            "near",
+            "off",
+            "of");
     private static final Set<String> STRUCK = Set.of("on", "at", "against", "into", "across", "toward", "towards");
 
     /**
@@ -65,6 +91,16 @@ final class Parties {
      * @param undergone whether the light verb's subject is the one to whom it is done
      */
     Sides of(Match match, int support, boolean undergone) {
+        if (match.guessed().isPresent()) {
+            List<Actor> others = List.of(match.guessed().get().other());
+            List<Actor> doers = without(match.guessed().get().actors(), others);
+            return match.pattern().symmetric()
+                    ? new Sides(
+                            inTextOrder(Stream.concat(doers.stream(), others.stream())
+                                    .toList()),
+                            List.of())
+                    : new Sides(doers, others);
+        }
         if (undergone) {
             List<Actor> actors = new ArrayList<>(of(match, -1).actors());
             actors.addAll(resolveAll(tree.objectsOf(match.token(), "from", "by"), false));
@@ -98,7 +134,20 @@ final class Parties {
             all.addAll(recipients);
             return new Sides(inTextOrder(all), List.of());
         }
-        return new Sides(inTextOrder(actors), inTextOrder(without(recipients, actors)));
+        List<Actor> others = without(recipients, actors);
+        boolean onGround = others.isEmpty()
+                && !actors.isEmpty()
+                && ON_GROUND.contains(match.pattern().type());
+        return new Sides(inTextOrder(actors), inTextOrder(onGround ? ground(match, support) : others));
+    }
+
+    /** The people of the places that it is done to ("imposed a curfew in Basra"), where the text names nobody else. */
+    private List<Actor> ground(Match match, int support) {
+        return UPON.stream()
+                .flatMap(preposition -> prepositional(match.token(), support, preposition).stream())
+                .flatMap(token -> places.apply(token).stream())
+                .map(Ground::state)
+                .toList();
     }
 
     /** "his arrest", "the reporter's killing": the person who owns a noun of harm suffers it, unless another does ("of"). */
@@ -177,6 +226,33 @@ final class Parties {
         List<Integer> owners = new ArrayList<>(owners(token));
         owners.addAll(tree.objectsOf(token, "by"));
         return new Sides(inTextOrder(resolveAll(owners, false)), List.of());
+    }
+
+    /**
+     * A party where it is mentioned.
+     *
+     * @param token its head word
+     * @param place whether only a place is named
+     */
+    record Mentioned(int token, Actor actor, boolean place) {}
+
+    /** All who are mentioned in the sentence, in text order; a place stands for its people. */
+    List<Mentioned> mentions() {
+        List<Mentioned> all = new ArrayList<>();
+        for (int i = 0; i < tree.size(); i++) {
+            int token = i;
+            List<Actor> here = index.at(i);
+            here.forEach(a -> all.add(new Mentioned(token, a, false)));
+            if (here.isEmpty()) {
+                places.apply(i).map(Ground::state).ifPresent(a -> all.add(new Mentioned(token, a, true)));
+            }
+        }
+        return all;
+    }
+
+    /** Who does what a verb or a noun says, by the grammar around it. */
+    List<Actor> doers(int token) {
+        return ofWord(token).actors();
     }
 
     /** The first slot that resolves; all of them where both sides do the same. */
@@ -357,9 +433,23 @@ final class Parties {
             List<Actor> owners = new ArrayList<>();
             owners(token).forEach(o -> owners.addAll(index.at(o)));
             tree.objectsOf(token, "of").forEach(o -> owners.addAll(index.at(o)));
+            if (owners.isEmpty()) {
+                makers(token).forEach(o -> owners.addAll(index.at(o)));
+            }
             return owners;
         }
         return List.of();
+    }
+
+    /** "policies introduced by the mayor", "fraud by a minister", "goods imported from China": whose they are. */
+    private List<Integer> makers(int noun) {
+        List<Integer> makers = new ArrayList<>(tree.objectsOf(noun, "by", "from"));
+        for (int child : tree.children(noun)) {
+            if (tree.label(child).equals("acl") && tree.tag(child).equals("VBN")) {
+                makers.addAll(tree.objectsOf(child, "by", "from"));
+            }
+        }
+        return makers;
     }
 
     /** Only a firm, a newsroom or people who hold no power; one of whom nothing is known may hold some. */
@@ -370,6 +460,13 @@ final class Parties {
             case IGO, PARTY, ARMED_GROUP -> false;
             default -> without && actor.members().isEmpty();
         };
+    }
+
+    /** Whether one can name at least one of them, and they are not both private. */
+    static boolean areKnown(Actor a, Actor b) {
+        boolean named = Stream.of(a, b)
+                .anyMatch(x -> x.code().isPresent() || !x.sectors().isEmpty());
+        return named && !(isPrivate(a) && isPrivate(b));
     }
 
     /** Whether a word names what a pattern's condition asks for: {@code #actor}, {@code #power} or {@code #place}. */
@@ -405,8 +502,19 @@ final class Parties {
         boolean sameSector = a.sectors().isEmpty()
                 || b.sectors().isEmpty()
                 || a.sectors().get(0).equals(b.sectors().get(0));
-        return sameCode && oneNameless && sameSector
+        boolean partOfOther = (a.kind() == Actor.Kind.TERRITORY) != (b.kind() == Actor.Kind.TERRITORY);
+        boolean samePerson = a.name().isPresent() && a.name().equals(b.name());
+        return sameCode && oneNameless && sameSector && !partOfOther
+                || samePerson
+                || areOnePronoun(a, b)
                 || a.span().isPresent() && a.span().equals(b.span()) && a.code().equals(b.code());
+    }
+
+    /** "he" and "his", "they" and "their" of one sentence. */
+    private static boolean areOnePronoun(Actor a, Actor b) {
+        String one = a.text().orElse("").toLowerCase(Locale.ROOT);
+        String other = b.text().orElse("").toLowerCase(Locale.ROOT);
+        return PRONOUNS.stream().anyMatch(forms -> forms.contains(one) && forms.contains(other));
     }
 
     /** In text order, each party once. */

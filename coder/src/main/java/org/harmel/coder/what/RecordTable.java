@@ -79,9 +79,11 @@ final class RecordTable {
      * @param military whether the act itself is of armed forces or arms
      */
     Code of(String type, Optional<String> mode, Status status, boolean military) {
+        String like =
+                Optional.ofNullable(entries.get(type)).flatMap(Entry::like).orElse(type);
         for (Row row : rows) {
-            if (row.matches(status, type, mode, military)) {
-                String of = row.type.equals("=") ? type : row.type;
+            if (row.matches(status, like, mode, military)) {
+                String of = row.type.equals("=") || row.type.equals(like) ? type : row.type;
                 Optional<String> ofMode =
                         row.mode.equals("=") ? mode : row.mode.isEmpty() ? Optional.empty() : Optional.of(row.mode);
                 return new Code(of, ofMode, row.track, row.strand, row.counted);

@@ -18,6 +18,8 @@ final class StandingReader {
     private static final int HIGHEST = 8;
     private static final Set<String> DECISIONS = Set.of("SANCTION", "ACCUSE", "REJECT");
     private static final Set<String> COPULAS = Set.of("be", "remain", "stay", "become", "keep", "lie", "stand");
+    private static final Set<String> MOTIONS =
+            Set.of("go", "fly", "travel", "come", "arrive", "return", "drive", "head", "gather", "rush");
     private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE");
 
     private final StatusWords words;
@@ -142,7 +144,7 @@ final class StandingReader {
             }
             Optional<Effect> effect = match.map(
                             m -> effect(m.pattern().complement().orElseThrow()))
-                    .or(() -> lexical(tree, governor))
+                    .or(() -> hasGone(tree, governor) ? Optional.of(Effect.HELD) : lexical(tree, governor))
                     .map(e -> e == Effect.DECLARED ? declared(state, governor.relation()) : e);
             if (effect.isPresent()) {
                 if (effect.get() == Effect.REQUESTED && state.alternative) {
@@ -215,6 +217,15 @@ final class StandingReader {
                 return false;
             }
         }
+    }
+
+    /** "flew to visit the troops", "went to meet the governor": who went there for it did it. */
+    private static boolean hasGone(Tree tree, Governor governor) {
+        boolean purpose =
+                governor.relation().equals("purpose") || governor.relation().equals("clause");
+        return purpose
+                && MOTIONS.contains(tree.lemma(governor.token()))
+                && tree.tag(governor.token()).equals("VBD");
     }
 
     private static boolean takesComplement(String relation) {
