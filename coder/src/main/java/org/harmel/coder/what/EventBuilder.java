@@ -367,10 +367,18 @@ final class EventBuilder {
         return chain;
     }
 
+    /**
+     * The share of such events that readers found right in type, actors, recipients and status, in plain news on and off the
+     * subject.
+     *
+     * @see "docs/ACCURACY.md, reliability"
+     */
     private static double confidence(Draft draft) {
-        boolean verbal = Matcher.isVerbal(draft.match());
+        if (draft.match().guessed().isPresent()) {
+            return 0.15;
+        }
         boolean both = !draft.recipients().isEmpty() || draft.actors().size() > 1;
-        return both ? (verbal ? 0.8 : 0.7) : (verbal ? 0.6 : 0.5);
+        return both ? 0.55 : Matcher.isVerbal(draft.match()) ? 0.35 : 0.2;
     }
 
     private Evidence evidence(Span trigger, Draft draft) {

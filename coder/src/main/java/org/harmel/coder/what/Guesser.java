@@ -25,7 +25,7 @@ final class Guesser {
     static final String ID = "encoder";
 
     /** The least share of the likeliest type where nothing but the encoder names an act. */
-    static final double LEAST = 0.8;
+    static final double LEAST = 0.85;
 
     /** The same where a pattern names the same type. */
     static final double LEAST_AGREED = 0.5;
@@ -33,7 +33,7 @@ final class Guesser {
     private static final Set<String> SYMMETRIC = Set.of("CONSULT", "COOPERATE");
     private static final Set<String> OTHER_CLAUSES = Set.of("conj", "relcl", "advcl", "acl", "parataxis");
     /** So many parties of a clause are tried, the nearest first. */
-    private static final int NEAREST = 3;
+    private static final int NEAREST = 2;
 
     /** A pattern is not believed in a sentence about other worlds where the encoder gives so much to "none". */
     static final double DOUBT = 0.4;
@@ -104,7 +104,8 @@ final class Guesser {
     }
 
     private Optional<Match> name(int i) {
-        List<Actor> actors = parties.doers(i);
+        List<Actor> actors =
+                parties.doers(i).stream().filter(a -> a.code().isPresent()).toList();
         return best(
                         i,
                         actors,
@@ -123,7 +124,12 @@ final class Guesser {
     private Optional<Named> best(int i, List<Actor> actors, Stream<Parties.Mentioned> others) {
         return actors.isEmpty()
                 ? Optional.empty()
-                : surest(others.map(Parties.Mentioned::actor), other -> guess(actors.get(0), other), t -> true, LEAST);
+                : surest(
+                        others.map(Parties.Mentioned::actor)
+                                .filter(a -> a.code().isPresent() && !Parties.isPrivate(a)),
+                        other -> guess(actors.get(0), other),
+                        t -> true,
+                        LEAST);
     }
 
     private static Optional<Named> surest(
@@ -228,7 +234,8 @@ final class Guesser {
         if (trigger < 0) {
             return Map.of();
         }
-        List<Actor> actors = parties.doers(main);
+        List<Actor> actors =
+                parties.doers(main).stream().filter(a -> a.code().isPresent()).toList();
         return best(trigger, actors, others(trigger, actors))
                 .map(n -> Map.of(trigger, match(trigger, actors, n)))
                 .orElse(Map.of());
