@@ -24,7 +24,7 @@ import org.harmel.core.Span;
 public final class PairCoder {
     /**
      * How much likelier a type is where a pattern says it, by how well its event joins the two (see {@link #rank}).
-     * Chosen on the ontology's check examples and confirmed on marked pairs of news.
+     * Of five settings tried on the check examples and on marked pairs of news; all were within 0.003.
      */
     private static final double[] WEIGHT = {1, 3, 2, 10, 25};
 
