@@ -210,7 +210,6 @@ def main():
     p.add_argument("--seed", type=int, default=1967)
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--share", type=float, default=1.0, help="share of the teaching examples to use, for the learning curve")
-    p.add_argument("--all", action="store_true", help="train on the check examples too (never for the shipped file)")
     p.add_argument("--leave-out", help="leave out what has this construction (passive, nominal, recipient-first, embedded) and score only that")
     args = p.parse_args()
     torch.set_num_threads(args.threads)

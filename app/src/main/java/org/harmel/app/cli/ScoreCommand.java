@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             "SET is `examples` (those of the ontology that never taught the encoder), `taught` (those that did), `nothing`",
             "(plain news without events), a JSONL file, or a YAML file that names a set and the scores to hold.",
             "A line of JSONL has `text`; `type` or `types` (neither where nothing must be coded); and optionally",
-            "`actor` and `recipient`, as [start, end), where one pair is meant."
+            "`actor` and `recipient`, as [start, end), where one pair is meant.",
+            "A thousand sentences take some 10 s."
         },
         footer = {
             "",
@@ -73,6 +75,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format == Format.CSV || format == Format.PARQUET) {
+            throw new ParameterException(spec.commandLine(), "--format is table or jsonl here");
+        }
         int code = 0;
         for (String set : sets) {
             Optional<Bench> bench = Bench.isOne(set) ? Optional.of(Bench.read(Path.of(set))) : Optional.empty();

@@ -7,10 +7,10 @@ import org.harmel.core.Span;
 @FunctionalInterface
 public interface Guesses {
     /**
-     * Whether it is worth asking what a verb does to its parties. Each answer costs as much as all else that is done with a
-     * sentence, so only verbs that name an act in some example are asked of.
+     * Whether it is worth asking what a verb or noun does to its parties. Each answer costs as much as all else that is done
+     * with a sentence, so only words that name an act in some example are asked of.
      *
-     * @param lemma of the verb
+     * @param lemma of the word
      */
     default boolean knows(String lemma) {
         return Triggers.SHIPPED.contains(lemma);

@@ -155,7 +155,11 @@ public final class EventTagger implements Stage {
         Drafter drafter = new Drafter(tree, parties, standings);
         List<Draft> found = drafter.drafts(matches);
         if (found.isEmpty()) {
-            matches.putAll(guesser.last());
+            Map<Integer, Match> last = guesser.last();
+            if (last.isEmpty()) {
+                return List.of();
+            }
+            matches.putAll(last);
             found = drafter.drafts(matches);
         }
         boolean other = isElsewhere(tree);

@@ -104,13 +104,18 @@ final class Guesser {
     }
 
     private Optional<Match> name(int i) {
-        List<Actor> actors =
-                parties.doers(i).stream().filter(a -> a.code().isPresent()).toList();
+        List<Actor> actors = codedDoers(i);
         return best(
                         i,
                         actors,
                         others(i, actors).filter(m -> isWithin(m.token(), i) || isWithin(m.token(), tree.head(i))))
                 .map(n -> match(i, actors, n));
+    }
+
+    private List<Actor> codedDoers(int predicate) {
+        return parties.doers(predicate).stream()
+                .filter(a -> a.code().isPresent())
+                .toList();
     }
 
     /** Those beside the given ones, the nearest first. */
@@ -170,7 +175,10 @@ final class Guesser {
      */
     List<Draft> complete(List<Draft> drafts, Function<Draft, String> typeOf) {
         return drafts.stream()
-                .map(d -> complete(agreed(d, typeOf.apply(d)), typeOf.apply(d)))
+                .map(d -> {
+                    String type = typeOf.apply(d);
+                    return complete(agreed(d, type), type);
+                })
                 .toList();
     }
 
@@ -234,8 +242,7 @@ final class Guesser {
         if (trigger < 0) {
             return Map.of();
         }
-        List<Actor> actors =
-                parties.doers(main).stream().filter(a -> a.code().isPresent()).toList();
+        List<Actor> actors = codedDoers(main);
         return best(trigger, actors, others(trigger, actors))
                 .map(n -> Map.of(trigger, match(trigger, actors, n)))
                 .orElse(Map.of());
@@ -282,10 +289,6 @@ final class Guesser {
                 Optional.empty(),
                 List.of());
         return new Match(
-                pattern,
-                i,
-                -1,
-                Optional.empty(),
-                Optional.of(new Match.Guessed(actors, named.other(), named.type(), named.share())));
+                pattern, i, -1, Optional.empty(), Optional.of(new Match.Guessed(actors, named.other(), named.type())));
     }
 }

@@ -18,7 +18,6 @@ record Match(Pattern pattern, int token, int preposition, Optional<Integer> cons
      * @param actors who does it
      * @param other to whom it is done
      * @param type of record
-     * @param share of the type among all types and none
      */
-    record Guessed(List<Actor> actors, Actor other, String type, double share) {}
+    record Guessed(List<Actor> actors, Actor other, String type) {}
 }
