@@ -14,7 +14,7 @@ import org.harmel.core.Span;
  */
 record Marked(int[] ids, int[] actor, int[] recipient) {
     /** More pieces than this are cut off, far from the two first: as in training. */
-    static final int LONGEST = 96;
+    static final int LONGEST = 40;
 
     /**
      * @param text of the sentence

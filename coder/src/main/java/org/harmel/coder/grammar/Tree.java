@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.harmel.core.Sentence;
 import org.harmel.core.Span;
@@ -62,8 +63,11 @@ public final class Tree {
     /** Verbs whose object does what the infinitive says ("urged Russia to withdraw"). */
     private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge", "use", "take");
 
+    private static final Set<String> NOMINAL = Set.of("nsubj", "nsubjpass", "dobj", "pobj");
+
     private final Sentence sentence;
     private final int[][] children;
+    private final BitSet nominals = new BitSet();
 
     public Tree(Sentence sentence) {
         this.sentence = sentence;
@@ -84,6 +88,22 @@ public final class Tree {
                 children[head][--count[head]] = i;
             }
         }
+        for (int i = 0; i < n; i++) {
+            nominals.set(i, isNominal(i));
+        }
+    }
+
+    /** "Fighting between the two stopped": tagged as a verb, used as a noun. */
+    private boolean isNominal(int i) {
+        if (!token(i).tag().equals("VBG") || !NOMINAL.contains(label(i)) || has(i, "dobj", "nsubj", "aux")) {
+            return false;
+        }
+        for (int child : children(i)) {
+            if (label(child).equals("prep") && Set.of("between", "of", "by").contains(lemma(child))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Sentence sentence() {
@@ -107,11 +127,11 @@ public final class Tree {
     }
 
     public String lemma(int i) {
-        return token(i).lemma();
+        return nominals.get(i) ? token(i).text().toLowerCase(Locale.ROOT) : token(i).lemma();
     }
 
     public String tag(int i) {
-        return token(i).tag();
+        return nominals.get(i) ? "NN" : token(i).tag();
     }
 
     public String word(int i) {

@@ -1,5 +1,6 @@
 package org.harmel.coder.what;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
@@ -7,11 +8,16 @@ import org.harmel.core.Status;
 
 /** Where a verb stands by its own clause: tense, aspect, modality, negation, conjunction. */
 final class Clauses {
-    private static final Set<String> NEVER = Set.of("never", "hardly", "barely");
+    private static final Set<String> NEVER = Set.of("never", "hardly", "barely", "scarcely");
     private static final Set<String> FUTURE = Set.of("will", "shall", "wo", "'ll", "sha");
     private static final Set<String> WEAK = Set.of("may", "might", "could", "can", "ca");
     private static final Set<String> DUTY = Set.of("must", "should", "ought");
     private static final Set<String> OPEN = Set.of("if", "unless", "whether", "until", "till", "lest");
+    /** Open where what they introduce has not come yet: "once the troops have left". */
+    private static final Set<String> OPEN_AHEAD = Set.of("once", "provided", "providing", "assuming");
+
+    /** "on condition that", "in the event of", "in return for". */
+    private static final Set<String> CONDITIONS = Set.of("condition", "event", "return", "exchange", "proviso");
 
     private Clauses() {}
 
@@ -52,7 +58,10 @@ final class Clauses {
             }
             boolean reported =
                     tree.label(verb).equals("ccomp") && tree.head(verb) >= 0 && isPast(tree, tree.head(verb));
-            return reported ? (negated ? Status.REFUSED : Status.PLANNED) : Status.HYPOTHETICAL;
+            if (negated) {
+                return Status.REFUSED; // "would not see him"
+            }
+            return reported ? Status.PLANNED : Status.HYPOTHETICAL;
         }
         if (DUTY.contains(modal)) {
             return negated ? Status.HYPOTHETICAL : Status.REQUESTED;
@@ -74,16 +83,61 @@ final class Clauses {
                 return true;
             }
         }
-        return false;
+        return isInverted(tree, first);
     }
 
+    /** "Should Turkey leave", "were it to attack". */
+    private static boolean isInverted(Tree tree, int verb) {
+        int[] children = tree.children(verb);
+        int first = children.length == 0 ? -1 : children[0];
+        return first >= 0
+                && tree.label(verb).equals("advcl")
+                && tree.label(first).startsWith("aux")
+                && Set.of("should", "be", "have").contains(tree.lemma(first))
+                && tree.child(verb, "nsubj", "nsubjpass") > first;
+    }
+
+    /** Whether what the verb says is made to depend on something: by a clause, or as "on condition that". */
     private static boolean hasCondition(Tree tree, int verb) {
         for (int child : tree.children(verb)) {
-            if (tree.label(child).equals("advcl") && isOpen(tree, child)) {
+            boolean clause = tree.label(child).equals("advcl") && (isOpen(tree, child) || isAhead(tree, child));
+            boolean only = Set.of("provided", "providing", "failing", "barring").contains(tree.lemma(child))
+                    && !tree.label(child).equals("xcomp");
+            if (clause || only || isCondition(tree, child) || isAsLongAs(tree, child)) {
                 return true;
             }
         }
+        for (int object : tree.patients(verb)) {
+            for (int child : tree.children(object)) {
+                if (isCondition(tree, child)
+                        || tree.label(child).equals("acl") && tree.lemma(child).equals("provided")) {
+                    return true;
+                }
+            }
+        }
         return false;
+    }
+
+    private static boolean isCondition(Tree tree, int preposition) {
+        int object = tree.child(preposition, "pobj");
+        return tree.label(preposition).equals("prep")
+                && Set.of("on", "in").contains(tree.lemma(preposition))
+                && object >= 0
+                && CONDITIONS.contains(tree.lemma(object));
+    }
+
+    private static boolean isAsLongAs(Tree tree, int adverb) {
+        return Set.of("long", "soon").contains(tree.lemma(adverb)) && tree.has(adverb, "advcl");
+    }
+
+    /** "will leave once the others have left": in the present tense, of what is to come. */
+    private static boolean isAhead(Tree tree, int clause) {
+        boolean ahead = Arrays.stream(tree.children(clause))
+                .anyMatch(c -> tree.label(c).equals("mark") && OPEN_AHEAD.contains(tree.lemma(c)));
+        return ahead
+                && !tree.tag(clause).equals("VBD")
+                && Arrays.stream(tree.children(clause))
+                        .noneMatch(c -> tree.tag(c).equals("VBD"));
     }
 
     static boolean isNegated(Tree tree, int i) {
@@ -106,7 +160,9 @@ final class Clauses {
 
     private static boolean negativeSubject(Tree tree, int subject) {
         for (int child : tree.children(subject)) {
-            if (tree.label(child).equals("det") && Set.of("no", "neither").contains(tree.lemma(child))) {
+            boolean before =
+                    tree.label(child).equals("det") || tree.label(child).equals("preconj");
+            if (before && Set.of("no", "neither").contains(tree.lemma(child))) {
                 return true;
             }
         }
@@ -182,6 +238,14 @@ final class Clauses {
         return false;
     }
 
+    /** "has been held since October", "for three years". */
+    private static boolean isSince(Tree tree, int verb) {
+        return Arrays.stream(tree.children(verb))
+                .anyMatch(c -> c > verb
+                        && tree.lemma(c).equals("since")
+                        && tree.label(c).equals("prep"));
+    }
+
     private static boolean isGoingOn(Tree tree, int verb, boolean lasts) {
         boolean present = !isPast(tree, verb);
         boolean perfect = false;
@@ -192,6 +256,9 @@ final class Clauses {
         }
         if (tree.tag(verb).equals("VBG")) {
             return present || perfect;
+        }
+        if (perfect && lasts && isSince(tree, verb)) {
+            return true;
         }
         boolean simplePresent = tree.tag(verb).equals("VBZ") || tree.tag(verb).equals("VBP");
         return simplePresent && lasts;

@@ -1,6 +1,7 @@
 package org.harmel.coder.what;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.harmel.coder.encoder.Guess;
 import org.harmel.coder.encoder.Guesses;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.core.Actor;
+import org.harmel.core.Span;
 import org.harmel.core.Status;
 
 /**
@@ -45,6 +47,9 @@ final class Guesser {
     private final String text;
     private final Tree tree;
     private final Parties parties;
+    /** An answer depends on the pair alone, whichever predicate asks. */
+    private final Map<List<Span>, Optional<Guess>> asked = new HashMap<>();
+
     private List<Parties.Mentioned> mentions = List.of();
 
     /** @param text of the article */
@@ -147,12 +152,15 @@ final class Guesser {
     }
 
     private Optional<Guess> guess(Actor actor, Actor recipient) {
-        int origin = tree.sentence().span().start();
         return Parties.areKnown(actor, recipient)
-                ? actor.span()
-                        .flatMap(
-                                a -> recipient.span().flatMap(r -> encoder.guess(text, a.from(origin), r.from(origin))))
+                ? actor.span().flatMap(a -> recipient.span().flatMap(r -> guess(a, r)))
                 : Optional.empty();
+    }
+
+    private Optional<Guess> guess(Span actor, Span recipient) {
+        int origin = tree.sentence().span().start();
+        return asked.computeIfAbsent(
+                List.of(actor, recipient), k -> encoder.guess(text, actor.from(origin), recipient.from(origin)));
     }
 
     /**

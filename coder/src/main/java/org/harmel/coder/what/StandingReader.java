@@ -213,6 +213,14 @@ final class StandingReader {
                 state.status = Optional.of(Status.NEGATED);
                 return false;
             }
+            case "at", "before", "during" -> {
+                if (state.status.isEmpty()
+                        && tree.isVerb(governor.token())
+                        && clause(tree, governor.token()).equals(Optional.of(Status.PLANNED))) {
+                    state.status = Optional.of(Status.PLANNED); // "will speak at the summit"
+                }
+                return false;
+            }
             default -> {
                 return false;
             }
@@ -253,6 +261,10 @@ final class StandingReader {
         if (takes.equals("subject") && COPULAS.contains(tree.lemma(token))) {
             return predicate(tree, token);
         }
+        if (takes.equals("clause") && COPULAS.contains(tree.lemma(token)) && tree.child(token, "acomp") >= 0) {
+            // "it is possible that"
+            return words.effect(tree.lemma(tree.child(token, "acomp")), "adjective", "clause");
+        }
         for (int child : tree.children(token)) {
             if (child > token
                     && Set.of("prt", "advmod", "prep", "dobj", "acomp").contains(tree.label(child))) {
@@ -260,15 +272,34 @@ final class StandingReader {
                 if (withParticle.isPresent()) {
                     return withParticle;
                 }
+                Optional<Effect> withPhrase = words.effect(tree.lemma(token) + " " + phrase(tree, child), pos, takes);
+                if (withPhrase.isPresent()) {
+                    return withPhrase;
+                }
             }
         }
         Optional<Effect> effect = words.effect(tree.lemma(token), pos, takes);
-        return takes.equals("purpose") && effect.isEmpty() ? Optional.empty() : effect;
+        return takes.equals("purpose")
+                ? effect.or(() -> words.effect(tree.lemma(token), pos, "clause").filter(e -> e == Effect.ATTEMPTED))
+                : effect;
     }
 
-    /** "cooperation remains suspended". */
+    /** "on hold" of "on" with its object. */
+    private static String phrase(Tree tree, int preposition) {
+        int object = tree.child(preposition, "pobj");
+        return tree.lemma(preposition) + " " + (object < 0 ? "" : tree.lemma(object));
+    }
+
+    /** "cooperation remains suspended", "talks are under way". */
     private Optional<Effect> predicate(Tree tree, int copula) {
         for (int child : tree.children(copula)) {
+            if (child > copula && Set.of("prep", "advmod").contains(tree.label(child))) {
+                String words = tree.child(child, "pobj") < 0 ? tree.lemma(child) : phrase(tree, child);
+                Optional<Effect> effect = this.words.effect(words, "predicate", "*");
+                if (effect.isPresent()) {
+                    return effect;
+                }
+            }
             if (child > copula
                     && Set.of("acomp", "oprd", "attr", "xcomp", "dobj").contains(tree.label(child))) {
                 Optional<Effect> effect = words.effect(tree.word(child).toLowerCase(Locale.ROOT), "modifier", "*");
@@ -296,7 +327,7 @@ final class StandingReader {
                     state.status = Optional.of(Status.HYPOTHETICAL);
                 }
             }
-            case REFUSED -> put(state, isOnlyUntold(state) ? Status.HYPOTHETICAL : Status.REFUSED);
+            case REFUSED -> put(state, isOnlyUntold(state) ? unsaid(state) : Status.REFUSED);
             case REQUESTED -> put(state, isOwnWish(tree, governor, speechAct) ? Status.HYPOTHETICAL : Status.REQUESTED);
             default -> put(state, status(effect));
         }
@@ -313,6 +344,11 @@ final class StandingReader {
         boolean told = relation.equals("object") && FORCE.contains(state.type);
         boolean decided = DECISIONS.contains(state.type) || state.status.equals(Optional.of(Status.ENDED));
         return told || decided ? Effect.HELD : Effect.PLANNED;
+    }
+
+    /** "rejected a claim that it had": denied; "refused to confirm it": open. */
+    private static Status unsaid(State state) {
+        return state.links.get(state.links.size() - 2).verb() ? Status.HYPOTHETICAL : Status.DENIED;
     }
 
     /** "refused to confirm the strike": what is refused is the answer. */

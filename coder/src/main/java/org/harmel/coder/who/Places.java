@@ -20,6 +20,9 @@ final class Places {
         while (first > 0 && sentence.tokens().get(first - 1).span().start() >= start) {
             first--;
         }
+        if (first < mention.token() && sentence.tokens().get(first).tag().equals("DT")) {
+            first++; // "The Netherlands" is no longer a name than "Netherlands"
+        }
         all.add(new Known(first, mention.token(), mention.place().country().orElse("")));
     }
 
