@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.harmel.core.BadInput;
 
 /** The words by which topics, forms, rarity, domains and contexts are known ({@code lexicon/about.tsv}). */
 final class AboutWords {
     private static final String FILE = "lexicon/about.tsv";
+
+    /** Words in the longest phrase that tells a context. */
+    private static final int LONGEST_CONTEXT = 4;
 
     private final Map<String, Map<String, String>> byField = new HashMap<>();
     private final Map<String, String> forms = new LinkedHashMap<>();
@@ -65,10 +69,20 @@ final class AboutWords {
                 .findFirst();
     }
 
-    /** PLOVER contexts of some lemmas, in the order of first sight. */
-    List<String> contexts(List<String> lemmas) {
+    /**
+     * PLOVER contexts of some words of a sentence, in the order of first sight.
+     *
+     * @param lemmas by the index of the word, in runs: words that follow each other may be a phrase
+     */
+    List<String> contexts(SortedMap<Integer, String> lemmas) {
         Set<String> found = new LinkedHashSet<>();
-        lemmas.forEach(lemma -> found.addAll(contexts.getOrDefault(lemma, List.of())));
+        for (int first : lemmas.keySet()) {
+            StringBuilder phrase = new StringBuilder();
+            for (int i = first; i < first + LONGEST_CONTEXT && lemmas.containsKey(i); i++) {
+                phrase.append(phrase.isEmpty() ? "" : " ").append(lemmas.get(i));
+                found.addAll(contexts.getOrDefault(phrase.toString(), List.of()));
+            }
+        }
         return List.copyOf(found);
     }
 

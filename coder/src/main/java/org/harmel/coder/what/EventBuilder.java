@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Attributions;
@@ -227,12 +229,13 @@ final class EventBuilder {
         return narrow.orElseGet(() -> record.cameo(code.type(), code.mode()));
     }
 
+    /** Of the act's own words: its nouns and verbs, what they are done to, and the phrases that hang on them. */
     private List<String> contexts(Draft draft) {
-        List<String> lemmas = new ArrayList<>();
+        SortedMap<Integer, String> lemmas = new TreeMap<>();
         for (int word : draft.own()) {
-            tree.nounPhrase(word).stream().forEach(i -> lemmas.add(tree.lemma(i)));
+            put(word, lemmas);
             if (tree.isVerb(word)) {
-                tree.patients(word).forEach(o -> tree.nounPhrase(o).stream().forEach(i -> lemmas.add(tree.lemma(i))));
+                tree.patients(word).forEach(o -> put(o, lemmas));
             }
         }
         Set<String> all = new LinkedHashSet<>(draft.match().pattern().contexts());
@@ -242,6 +245,16 @@ final class EventBuilder {
             all.add("military");
         }
         return List.copyOf(all);
+    }
+
+    private void put(int word, SortedMap<Integer, String> lemmas) {
+        tree.nounPhrase(word).stream().forEach(i -> lemmas.put(i, tree.lemma(i)));
+        for (int child : tree.children(word)) {
+            int object = tree.child(child, "pobj");
+            if (tree.label(child).equals("prep") && object >= 0) {
+                tree.nounPhrase(object).stream().forEach(i -> lemmas.put(i, tree.lemma(i)));
+            }
+        }
     }
 
     /** All of one country: no relation between two sides. */

@@ -89,12 +89,12 @@ final class Matcher {
 
     private Optional<Match> best(Tree tree, int i, BiPredicate<Integer, String> isA, Predicate<Match> isWhole) {
         List<Candidate> fitting = new ArrayList<>();
-        for (Pattern pattern : ontology.patterns(tree.lemma(i))) {
-            for (List<String> lemmas : pattern.words()) {
-                if (Ontology.head(pattern, lemmas).equals(tree.lemma(i)) && isTrigger(tree, i, pattern, lemmas)) {
-                    fits(tree, i, pattern, lemmas, isA)
-                            .ifPresent(m -> fitting.add(new Candidate(m, isWhole.test(m), pattern.narrowness(lemmas))));
-                }
+        for (Ontology.Trigger trigger : ontology.triggers(tree.lemma(i))) {
+            Pattern pattern = trigger.pattern();
+            List<String> lemmas = trigger.words();
+            if (isTrigger(tree, i, pattern, lemmas)) {
+                fits(tree, i, pattern, lemmas, isA)
+                        .ifPresent(m -> fitting.add(new Candidate(m, isWhole.test(m), pattern.narrowness(lemmas))));
             }
         }
         return fitting.stream()

@@ -49,7 +49,7 @@ public final class Ontology {
     private static final String CLASSES = "lexicon/classes/";
 
     private final Map<String, Entry> entries;
-    private final Map<String, List<Pattern>> byLemma;
+    private final Map<String, List<Trigger>> byLemma;
     private final int patterns;
     private final RecordTable record;
     private final String hash;
@@ -140,11 +140,11 @@ public final class Ontology {
 
     /** Patterns of a type as {@code mode#id: lemmas}, in file order, for readers. */
     public List<String> describe(String type) {
-        Set<Pattern> seen = new LinkedHashSet<>();
-        byLemma.values()
-                .forEach(
-                        list -> list.stream().filter(p -> p.type().equals(type)).forEach(seen::add));
-        return seen.stream()
+        return byLemma.values().stream()
+                .flatMap(List::stream)
+                .map(Trigger::pattern)
+                .filter(p -> p.type().equals(type))
+                .distinct()
                 .map(p -> p.because() + ": " + p.trigger().name().toLowerCase(Locale.ROOT) + " "
                         + String.join(
                                 ", ", p.words().stream().map(Ontology::spoken).toList()))
@@ -165,26 +165,27 @@ public final class Ontology {
         return record;
     }
 
-    /** Patterns whose trigger has this lemma as its head. */
-    List<Pattern> patterns(String lemma) {
+    /** A pattern with one of the word sequences that trigger it. */
+    record Trigger(Pattern pattern, List<String> words) {}
+
+    /** Those whose head is this lemma. */
+    List<Trigger> triggers(String lemma) {
         return byLemma.getOrDefault(lemma, List.of());
     }
 
-    private static Map<String, List<Pattern>> index(List<Pattern> all) {
-        Map<String, List<Pattern>> map = new TreeMap<>();
+    private static Map<String, List<Trigger>> index(List<Pattern> all) {
+        Map<String, List<Trigger>> map = new HashMap<>();
         for (Pattern pattern : all) {
-            Set<String> heads = new LinkedHashSet<>();
             for (List<String> words : pattern.words()) {
-                heads.add(head(pattern, words));
+                map.computeIfAbsent(head(pattern, words), h -> new ArrayList<>())
+                        .add(new Trigger(pattern, words));
             }
-            heads.forEach(
-                    head -> map.computeIfAbsent(head, h -> new ArrayList<>()).add(pattern));
         }
-        return new HashMap<>(map);
+        return map;
     }
 
     /** "gear up" is found by its first word, "air strike" by its last. */
-    static String head(Pattern pattern, List<String> words) {
+    private static String head(Pattern pattern, List<String> words) {
         return pattern.trigger() == Pattern.Trigger.VERB ? words.get(0) : words.get(words.size() - 1);
     }
 
