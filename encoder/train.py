@@ -23,7 +23,7 @@ import examples
 import graph
 import wordpiece
 
-WIDTH, LAYERS, HEADS, LONGEST = 384, 6, 12, 96
+WIDTH, HEADS, LONGEST = 384, 12, 40
 
 
 class Layer(nn.Module):
@@ -49,13 +49,13 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """MiniLM with one linear layer over the mean vectors of the actor's marks, the recipient's marks and the sentence."""
 
-    def __init__(self, labels):
+    def __init__(self, labels, layers):
         super().__init__()
         self.words = nn.Embedding(30522, WIDTH)
         self.places = nn.Embedding(512, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.drop = nn.Dropout(0.1)
         self.head = nn.Linear(3 * WIDTH, labels)
 
@@ -136,7 +136,7 @@ def logits(model, rows, size=64):
 def train(rows, labels, base, args, report=lambda model, epoch: None):
     torch.manual_seed(args.seed)
     shuffle = random.Random(args.seed)
-    model = Encoder(len(labels.all))
+    model = Encoder(len(labels.all), args.layers)
     model.load_base(base)
     model.words.weight.requires_grad = False  # few of its rows are ever seen: what is learned belongs to the layers
     fast, slow = list(model.head.parameters()), [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith("head")]
@@ -204,6 +204,7 @@ def main():
     p.add_argument("--vocab", required=True, help="its vocabulary, a word piece a line")
     p.add_argument("--examples", default=str(pathlib.Path(__file__).parent.parent / "coder/src/main/resources/org/harmel/coder/ontology/examples"))
     p.add_argument("--out", help="folder for encoder.onnx, encoder-float.onnx, figures.json")
+    p.add_argument("--layers", type=int, default=6, help="of the base's six, the lowest")
     p.add_argument("--epochs", type=int, default=7)
     p.add_argument("--rate", type=float, default=1.5e-4)
     p.add_argument("--batch", type=int, default=32)

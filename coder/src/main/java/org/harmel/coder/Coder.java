@@ -1,5 +1,7 @@
 package org.harmel.coder;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.harmel.coder.encoder.Guesses;
@@ -12,6 +14,7 @@ import org.harmel.coder.when.TimeTagger;
 import org.harmel.coder.where.Gazetteer;
 import org.harmel.coder.where.PlaceTagger;
 import org.harmel.coder.who.ActorTagger;
+import org.harmel.coder.who.Holders;
 import org.harmel.coder.who.Lexicon;
 import org.harmel.coder.who.Who;
 import org.harmel.core.Ids;
@@ -25,13 +28,16 @@ public final class Coder {
     private final Ontology ontology;
     private final EventTagger events;
     private final Lexicon lexicon = Lexicon.load();
+    private final Holders shipped = Holders.load(lexicon);
+    private final Holders users;
     private final Gazetteer gazetteer = new Gazetteer();
     private final List<Stage> stages;
     private final Guesses encoder;
     private final Run run;
 
-    private Coder(Ontology ontology, Guesses encoder, Run run) {
+    private Coder(Ontology ontology, Guesses encoder, Optional<Path> offices, Run run) {
         this.ontology = ontology;
+        users = offices.map(file -> Holders.of(file, lexicon)).orElseGet(Holders::none);
         this.encoder = encoder;
         this.run = run;
         events = new EventTagger(ontology, lexicon, encoder, run.id());
@@ -39,19 +45,27 @@ public final class Coder {
                 new TimeTagger(),
                 new PlaceTagger(gazetteer),
                 new QuantityTagger(),
-                new ActorTagger(lexicon),
+                new ActorTagger(lexicon, users, shipped),
                 new StatementTagger(),
                 events);
     }
 
     /**
      * @param encoder decides where no pattern does; {@link Guesses#NONE} for patterns alone
+     * @param offices a user's table of holders of office, see {@link Holders#of}
      * @param version of the product
      * @param parser name and version of the parser
      */
-    public static Coder with(Ontology ontology, Guesses encoder, String version, String parser) {
-        String configuration = encoder.id().isEmpty() ? Ids.hash() : Ids.hash(encoder.id());
-        return new Coder(ontology, encoder, Run.of(version, ontology.hash(), Lexicons.hash(), parser, configuration));
+    public static Coder with(
+            Ontology ontology, Guesses encoder, Optional<Path> offices, String version, String parser) {
+        List<String> own = new ArrayList<>();
+        if (!encoder.id().isEmpty()) {
+            own.add(encoder.id());
+        }
+        offices.map(Holders::hash).ifPresent(own::add);
+        String configuration = Ids.hash(own.toArray(String[]::new));
+        return new Coder(
+                ontology, encoder, offices, Run.of(version, ontology.hash(), Lexicons.hash(), parser, configuration));
     }
 
     /** Needs sentences; makes all other layers. */
@@ -74,7 +88,12 @@ public final class Coder {
      */
     public Who who(Stage parser) {
         Pipeline actors = new Pipeline(List.of(parser, stages.get(0), stages.get(1), stages.get(2), stages.get(3)));
-        return new Who(lexicon, place -> gazetteer.find(place, Optional.empty()).flatMap(Place::country), actors::read);
+        return new Who(
+                lexicon,
+                place -> gazetteer.find(place, Optional.empty()).flatMap(Place::country),
+                actors::read,
+                users,
+                shipped);
     }
 
     public PairCoder pairs() {

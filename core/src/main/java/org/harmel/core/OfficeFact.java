@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A person holds an office, as an article says: the words teach it, no table of persons is kept.
+ * A person holds an office, as an article says.
  *
  * @param person full name, as {@code Jim Mattis}
  * @param office in the text's words, as {@code Defense Secretary}

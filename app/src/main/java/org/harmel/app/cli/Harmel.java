@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ForcesCommand.class,
             ChannelsCommand.class,
             PerceptionsCommand.class,
+            OfficesCommand.class,
             StatementsCommand.class,
             ShowCommand.class,
             OntologyCommand.class,

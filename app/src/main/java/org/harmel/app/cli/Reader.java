@@ -1,5 +1,6 @@
 package org.harmel.app.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +35,24 @@ final class Reader {
     static synchronized Reader open() {
         if (standard.isEmpty()) {
             CompletableFuture<Parser> opening = CompletableFuture.supplyAsync(Parser::open);
-            standard = Optional.of(with(opening, Ontology.standard(), Guesses.SHIPPED));
+            standard = Optional.of(with(opening, Ontology.standard(), Guesses.SHIPPED, Optional.empty()));
         }
         return standard.orElseThrow();
     }
 
     static Reader with(Ontology ontology, Guesses encoder) {
-        return with(CompletableFuture.supplyAsync(Parser::open), ontology, encoder);
+        return with(ontology, encoder, Optional.empty());
+    }
+
+    /** @param offices a user's table of holders of office */
+    static Reader with(Ontology ontology, Guesses encoder, Optional<Path> offices) {
+        return with(CompletableFuture.supplyAsync(Parser::open), ontology, encoder, offices);
     }
 
     /** The parser opens while the coder is made. */
-    private static Reader with(CompletableFuture<Parser> opening, Ontology ontology, Guesses encoder) {
-        Coder coder = Coder.with(ontology, encoder, Version.number(), Parser.version());
+    private static Reader with(
+            CompletableFuture<Parser> opening, Ontology ontology, Guesses encoder, Optional<Path> offices) {
+        Coder coder = Coder.with(ontology, encoder, offices, Version.number(), Parser.version());
         Parser parser = opened(opening);
         List<Stage> stages = new ArrayList<>();
         stages.add(parser);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
             "",
             "Examples:",
             "  harmel who \"Finnish defence forces\"",
+            "  harmel who \"Boris Yeltsin\" --on 1995-06-01",
             "  harmel who \"the foreign minister\" --context \"Talks in Norway\"",
             "  echo '{\"id\":\"1\",\"phrase\":\"Turkish warplanes\"}' | harmel who --jsonl"
         })
@@ -40,7 +42,7 @@ final class WhoCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "PHRASE", description = "the actor's words")
     private List<String> phrases = new ArrayList<>();
 
-    @Option(names = "--on", paramLabel = "DATE", description = "on which day")
+    @Option(names = "--on", paramLabel = "DATE", description = "on which day, for holders of office")
     private @Nullable LocalDate on;
 
     @Option(
@@ -69,7 +71,7 @@ final class WhoCommand implements Callable<Integer> {
             bad = batch(who, out);
         } else {
             String phrase = String.join(" ", phrases);
-            out.println(Json.write(answer(Optional.empty(), who.resolve(phrase, context))));
+            out.println(Json.write(answer(Optional.empty(), who.resolve(phrase, context, Optional.ofNullable(on)))));
         }
         out.flush();
         return bad == 0 ? 0 : Harmel.BAD_INPUT;
@@ -93,7 +95,9 @@ final class WhoCommand implements Callable<Integer> {
                     continue;
                 }
                 Who.Answer answer = who.resolve(
-                        asked.path("phrase").asString(""), asked.path("context").asString(""));
+                        asked.path("phrase").asString(""),
+                        asked.path("context").asString(""),
+                        day(asked.path("published").asString("")));
                 out.println(Json.write(answer(Optional.of(asked.path("id")), answer)));
             } catch (JacksonException e) {
                 bad++;
@@ -101,6 +105,17 @@ final class WhoCommand implements Callable<Integer> {
             }
         }
         return bad;
+    }
+
+    /** Of a date or a time, which begins with its date. */
+    private Optional<LocalDate> day(String published) {
+        try {
+            return published.length() < 10
+                    ? Optional.ofNullable(on)
+                    : Optional.of(LocalDate.parse(published.substring(0, 10)));
+        } catch (DateTimeException e) {
+            return Optional.ofNullable(on);
+        }
     }
 
     private void warn(int line, String what) {

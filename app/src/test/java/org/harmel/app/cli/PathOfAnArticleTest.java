@@ -78,7 +78,17 @@ class PathOfAnArticleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"events", "meetings", "agenda", "forces", "channels", "perceptions", "statements", "tracks"})
+            strings = {
+                "events",
+                "meetings",
+                "agenda",
+                "forces",
+                "channels",
+                "perceptions",
+                "statements",
+                "tracks",
+                "offices"
+            })
     void everyRegisterHoldsExactWords(String register) {
         Told told = Told.by(register, "--format", "jsonl", "--ledger", ledger.toString());
         assertThat(told.code()).as(told.err()).isZero();

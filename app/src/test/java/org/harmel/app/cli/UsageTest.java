@@ -64,6 +64,7 @@ class UsageTest {
                 "channels",
                 "perceptions",
                 "statements",
+                "offices",
                 "show",
                 "ontology",
                 "ontology show",

@@ -72,6 +72,11 @@ final class Clauses {
         return Status.HYPOTHETICAL;
     }
 
+    /** "must", "should": what is said of somebody else is asked of him. */
+    static boolean isDuty(Tree tree, int verb) {
+        return modal(tree, verb).filter(DUTY::contains).isPresent() && !isNegated(tree, verb);
+    }
+
     /** Under "if", "unless", "whether", "until". */
     static boolean isOpen(Tree tree, int verb) {
         int first = tree.firstConjunct(verb);

@@ -37,7 +37,7 @@ final class Matcher {
 
     /**
      * @param isA whether a word names an actor ({@code #actor}), a power ({@code #power}: a state, its organs, an armed group) or
-     *     a place ({@code #place}), as conditions may ask for
+     *     a place ({@code #place}), or what somebody must do ({@code #must}), as conditions may ask for
      * @param isWhole whether the parts that a pattern needs are there; others are taken only where none is whole
      * @return matches by the index of their trigger
      */
@@ -47,6 +47,7 @@ final class Matcher {
             best(tree, i, isA, isWhole).ifPresent(match -> found.put(match.token(), match));
         }
         dropNamedObjects(tree, found, isWhole);
+        dropSayings(tree, found);
         return found;
     }
 
@@ -231,7 +232,45 @@ final class Matcher {
             case SUBJECT -> through(tree, tree.agents(i));
             case MODIFIER -> modifiers(tree, i);
             case PHRASE -> phrases(tree, i, condition.preposition());
+            case CLAUSE -> said(tree, i);
         };
+    }
+
+    /** The verbs of what is said, and their predicates; nothing of what is said not to be so. */
+    private static List<Integer> said(Tree tree, int verb) {
+        List<Integer> all = new ArrayList<>();
+        for (int clause : clauses(tree, verb)) {
+            if (!Clauses.isNegated(tree, clause)) {
+                all.add(clause);
+                for (int child : tree.children(clause)) {
+                    if (Set.of("acomp", "attr", "xcomp", "prep").contains(tree.label(child))) {
+                        all.add(child);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The verbs of the clauses that a verb takes. */
+    static List<Integer> clauses(Tree tree, int verb) {
+        List<Integer> all = new ArrayList<>();
+        for (int child : tree.children(verb)) {
+            if (tree.label(child).equals("ccomp")) {
+                all.add(child);
+            }
+        }
+        return all;
+    }
+
+    /** "said that it must withdraw": the verb of what is said tells more of the act than that it is said. */
+    private static void dropSayings(Tree tree, Map<Integer, Match> found) {
+        Set<Integer> verbs = Set.copyOf(found.keySet());
+        found.values()
+                .removeIf(match ->
+                        match.pattern().conditions().stream().anyMatch(c -> c.place() == Pattern.Place.CLAUSE)
+                                && clauses(tree, match.token()).stream()
+                                        .anyMatch(c -> verbs.contains(c) || verbs.contains(tree.child(c, "xcomp"))));
     }
 
     /** Objects of the preposition below the word, its objects and its particles. */
@@ -266,7 +305,13 @@ final class Matcher {
 
     /** Whether the word is one of the lemmas; of "air force" the last word is meant and the others stand before it. */
     static boolean isOneOf(Tree tree, int token, Set<String> lemmas) {
-        if (lemmas.contains("*") || lemmas.contains(tree.lemma(token))) {
+        if (lemmas.contains("*")) {
+            return true;
+        }
+        if (tree.token(token).nameKind().equals("GPE")) {
+            return false; // the Soviet Union is no union
+        }
+        if (lemmas.contains(tree.lemma(token))) {
             return true;
         }
         for (int length = 2; length <= 3 && token - length + 1 >= 0; length++) {

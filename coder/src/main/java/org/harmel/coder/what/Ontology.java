@@ -248,7 +248,8 @@ public final class Ontology {
         try {
             classes.expand(map.words(name(trigger))).forEach(w -> words.add(List.of(w.split("[ -]+"))));
             List<Pattern.Condition> conditions = new ArrayList<>();
-            for (Pattern.Place place : List.of(Pattern.Place.OBJECT, Pattern.Place.SUBJECT, Pattern.Place.MODIFIER)) {
+            for (Pattern.Place place : List.of(
+                    Pattern.Place.OBJECT, Pattern.Place.SUBJECT, Pattern.Place.MODIFIER, Pattern.Place.CLAUSE)) {
                 for (boolean wanted : new boolean[] {true, false}) {
                     String key = (wanted ? "" : "not-") + name(place);
                     if (map.has(key)) {

@@ -39,6 +39,9 @@ final class Parties {
     /** What is done to the people of a place where it is done to no one else. */
     static final Set<String> ON_GROUND = Set.of("ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "CONCEDE");
 
+    /** Participles by which a noun of force tells whom it is aimed at. */
+    private static final Set<String> AIMED = Set.of("target", "hit", "kill", "strike", "wound", "injure");
+
     private static final List<String> UPON = List.of(
             "on",
             "upon",
@@ -116,9 +119,13 @@ final class Parties {
         List<String> doers = victims.isEmpty()
                 ? pattern.actor()
                 : pattern.actor().stream().filter(slot -> !slot.equals("poss")).toList();
-        List<Actor> actors = without(fill(match, support, doers, pattern.symmetric()), victims);
+        List<Actor> targets = targets(match);
+        List<Actor> actors = without(without(fill(match, support, doers, pattern.symmetric()), victims), targets);
         List<Actor> recipients =
                 victims.isEmpty() ? fill(match, support, pattern.recipient(), pattern.symmetric()) : victims;
+        if (recipients.isEmpty()) {
+            recipients = targets;
+        }
         if (recipients.isEmpty() && Matcher.isForce(match)) {
             recipients = without(struckPlaces(match, support), actors);
         }
@@ -148,6 +155,23 @@ final class Parties {
                 .flatMap(token -> places.apply(token).stream())
                 .map(Ground::state)
                 .toList();
+    }
+
+    /** "airstrikes targeting rebels", "an attack that killed": whom the noun's own participle names. */
+    private List<Actor> targets(Match match) {
+        if (Matcher.isVerbal(match) || !Matcher.isForce(match)) {
+            return List.of();
+        }
+        List<Actor> found = new ArrayList<>();
+        for (int child : tree.children(match.token())) {
+            if (Set.of("acl", "relcl").contains(tree.label(child)) && AIMED.contains(tree.lemma(child))) {
+                int object = tree.child(child, "dobj");
+                if (object >= 0) {
+                    found.addAll(resolveAll(tree.conjuncts(object), true));
+                }
+            }
+        }
+        return inTextOrder(found);
     }
 
     /** "his arrest", "the reporter's killing": the person who owns a noun of harm suffers it, unless another does ("of"). */
@@ -311,6 +335,10 @@ final class Parties {
             case "iobj" -> dative(token);
             case "poss" -> possessor(token);
             case "adj" -> modifiers(token);
+            case "clause" ->
+                Matcher.clauses(tree, token).stream()
+                        .flatMap(clause -> tree.subjects(clause).stream())
+                        .toList();
             case "obj.of" -> below(Matcher.objects(tree, token, match.preposition()), "of");
             case "obj.poss" ->
                 Matcher.objects(tree, token, match.preposition()).stream()
@@ -475,6 +503,7 @@ final class Parties {
             case "#actor" -> index.has(token);
             case "#power" -> index.at(token).stream().anyMatch(Parties::isPower);
             case "#place" -> places.apply(token).isPresent();
+            case "#must" -> Clauses.isDuty(tree, token);
             default -> false;
         };
     }
@@ -492,8 +521,8 @@ final class Parties {
     }
 
     /**
-     * The same party: the same code and person, or the same words. A state and its minister are one, its police and its
-     * reporters are not.
+     * The same party: the same code and person, or the same words. A state and its minister are one; its police and its
+     * reporters are not, nor are two offices of one kind, as a court and a magistrate.
      */
     static boolean same(Actor a, Actor b) {
         boolean sameCode = a.code().isPresent() && a.code().equals(b.code());
@@ -501,13 +530,26 @@ final class Parties {
                 a.name().isEmpty() || b.name().isEmpty() || a.name().equals(b.name());
         boolean sameSector = a.sectors().isEmpty()
                 || b.sectors().isEmpty()
-                || a.sectors().get(0).equals(b.sectors().get(0));
+                || a.sectors().get(0).equals(b.sectors().get(0)) && !areTwoOffices(a, b);
         boolean partOfOther = (a.kind() == Actor.Kind.TERRITORY) != (b.kind() == Actor.Kind.TERRITORY);
         boolean samePerson = a.name().isPresent() && a.name().equals(b.name());
         return sameCode && oneNameless && sameSector && !partOfOther
                 || samePerson
                 || areOnePronoun(a, b)
                 || a.span().isPresent() && a.span().equals(b.span()) && a.code().equals(b.code());
+    }
+
+    /** Named by other nouns, and neither by a pronoun or as "the minister" again. */
+    private static boolean areTwoOffices(Actor a, Actor b) {
+        String one = lastWord(a);
+        String other = lastWord(b);
+        boolean pronoun = PRONOUNS.stream().anyMatch(forms -> forms.contains(one) || forms.contains(other));
+        return !pronoun && !one.equals(other) && a.name().isEmpty() == b.name().isEmpty();
+    }
+
+    private static String lastWord(Actor actor) {
+        String text = actor.text().orElse("").toLowerCase(Locale.ROOT);
+        return text.substring(text.lastIndexOf(' ') + 1);
     }
 
     /** "he" and "his", "they" and "their" of one sentence. */

@@ -59,7 +59,9 @@ record Pattern(
         OBJECT,
         SUBJECT,
         MODIFIER,
-        PHRASE
+        PHRASE,
+        /** What is said: the verb of the clause that the word takes, and its predicate ("said that it was guilty"). */
+        CLAUSE
     }
 
     /**

@@ -75,6 +75,7 @@ final class StandingReader {
         }
         if (!verbal) {
             doneBelow(tree, match.token(), state);
+            there(tree, match.token(), state);
         }
         climb(tree, match.token(), matches, state);
         boolean done = state.status.isEmpty() || state.status.get() == Status.OCCURRED && !hasSupport(state);
@@ -101,6 +102,21 @@ final class StandingReader {
                             state.status = state.status.or(() -> Optional.of(status(e)));
                         });
             }
+        }
+    }
+
+    /** "there will be talks", "there will be no talks": the copula tells where the noun's act stands. */
+    private void there(Tree tree, int noun, State state) {
+        int copula = tree.head(noun);
+        if (copula < 0 || !tree.has(copula, "expl") || !Set.of("attr", "nsubj").contains(tree.label(noun))) {
+            return;
+        }
+        Optional<Status> told = clause(tree, copula);
+        boolean none = state.status.equals(Optional.of(Status.NEGATED));
+        if (told.equals(Optional.of(Status.PLANNED)) && none) {
+            state.status = Optional.of(Status.REFUSED);
+        } else if (!none) {
+            told.ifPresent(s -> state.status = Optional.of(s));
         }
     }
 

@@ -27,9 +27,17 @@ import org.harmel.core.Stage;
  */
 public final class ActorTagger implements Stage {
     private final Lexicon lexicon;
+    private final Holders users;
+    private final Holders shipped;
 
-    public ActorTagger(Lexicon lexicon) {
+    /**
+     * @param users holders of office by the user's table, which ranks before a text's own words
+     * @param shipped those of the table that ships, which ranks after them
+     */
+    public ActorTagger(Lexicon lexicon, Holders users, Holders shipped) {
         this.lexicon = lexicon;
+        this.users = users;
+        this.shipped = shipped;
     }
 
     @Override
@@ -45,14 +53,17 @@ public final class ActorTagger implements Stage {
     @Override
     public Document apply(Document doc) {
         List<Places> places = places(doc);
+        Known known = new Known(users, shipped, doc.article().published());
         List<Draft> drafts = new ArrayList<>();
         List<Tree> trees = new ArrayList<>();
         for (Sentence sentence : doc.sentences()) {
             Reading reading = new Reading(lexicon, sentence, doc.text());
             trees.add(reading.tree());
-            drafts.addAll(new Composer(lexicon, reading, places.get(sentence.index())).compose());
+            drafts.addAll(new Composer(lexicon, reading, places.get(sentence.index()), known).compose());
         }
-        List<Draft> resolved = new References(lexicon, trees).resolve(drafts);
+        HomeState home = new HomeState(lexicon, doc);
+        List<Draft> resolved = new References(lexicon, trees, known)
+                .resolve(drafts).stream().map(home::of).toList();
         List<Mention> mentions =
                 resolved.stream().filter(ActorTagger::says).map(Draft::mention).toList();
         return doc.withActors(mentions, offices(doc, resolved));
@@ -87,6 +98,7 @@ public final class ActorTagger implements Stage {
                     && draft.shape().person()
                     && actor.name().isPresent()
                     && actor.office().isPresent()
+                    && !actor.sectors().equals(List.of("CVL"))
                     && draft.role().filter(r -> r.form() != Role.Form.RELATION).isPresent()
                     && !draft.how().equals("pronoun")
                     && !draft.how().equals("office-of-text")

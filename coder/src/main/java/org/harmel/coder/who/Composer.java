@@ -25,12 +25,12 @@ final class Composer {
     private final OtherNouns others;
     private final Pronouns pronouns;
 
-    Composer(Lexicon lexicon, Reading reading, Places places) {
+    Composer(Lexicon lexicon, Reading reading, Places places, Known known) {
         this.reading = reading;
         this.tree = reading.tree();
         this.drafts = new Drafts(reading);
         this.names = new PersonNames(lexicon, reading, places);
-        Owners owners = new Owners(lexicon, reading, places);
+        Owners owners = new Owners(lexicon, reading, places, known);
         this.persons = new NamedPersons(reading, names, owners, drafts);
         this.roles = new RoleNouns(reading, names, owners, drafts);
         this.others = new OtherNouns(reading, places, names, owners, drafts);

@@ -1,5 +1,6 @@
 package org.harmel.coder.who;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,7 +126,17 @@ public final class Lexicon {
 
     private void loadOrganisations() {
         for (Table.Row row : Table.load(
-                "organisations.tsv", "code", "name", "aliases", "kind", "home", "sectors", "members", "words")) {
+                "organisations.tsv",
+                "code",
+                "name",
+                "aliases",
+                "kind",
+                "home",
+                "sectors",
+                "members",
+                "words",
+                "seat",
+                "years")) {
             Entity entity = put(
                     row,
                     new Entity(
@@ -136,8 +147,16 @@ public final class Lexicon {
                             sectors(row, row.cell(5)),
                             members(row, row.list(6, ",")),
                             row.list(7, ";")));
+            years(row, row.cell(9));
             claim(row, List.of(row.cell(1)), entity, Name.Form.BODY);
             claim(row, row.list(2, ";"), entity, Name.Form.BODY);
+        }
+    }
+
+    /** @throws BadInput if it is not from-to in years, each of which may be left out */
+    private static void years(Table.Row row, String years) {
+        if (!years.isEmpty() && !years.matches("(\\d{4})?-(\\d{4})?")) {
+            throw row.wrong("'%s' are no years".formatted(years), "write 1949- or 1955-1991");
         }
     }
 
@@ -157,16 +176,25 @@ public final class Lexicon {
         return code.isEmpty() ? Optional.empty() : Optional.of(code);
     }
 
-    private List<String> members(Table.Row row, List<String> codes) {
-        for (String code : codes) {
-            if (entity(code).isEmpty()) {
-                throw row.wrong("'%s' has no row".formatted(code), "use a code of countries.tsv or of a row above");
+    /** Those that are members now; one that has left stands with the year. */
+    private List<String> members(Table.Row row, List<String> memberships) {
+        List<String> members = new ArrayList<>();
+        for (String membership : memberships) {
+            String[] parts = membership.split(":", 2);
+            if (entity(parts[0]).isEmpty()) {
+                throw row.wrong("'%s' has no row".formatted(parts[0]), "use a code of countries.tsv or of a row above");
+            }
+            if (parts.length > 1) {
+                years(row, parts[1]);
+            }
+            if (parts.length == 1 || parts[1].endsWith("-")) {
+                members.add(parts[0]);
             }
         }
-        return codes;
+        return List.copyOf(members);
     }
 
-    private static List<String> sectors(Table.Row row, String cell) {
+    static List<String> sectors(Table.Row row, String cell) {
         List<String> sectors = cell.isEmpty() ? List.of() : List.of(cell.split(","));
         for (String sector : sectors) {
             if (!SECTORS.contains(sector)) {

@@ -3,7 +3,9 @@ package org.harmel.coder.who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.harmel.coder.grammar.Tree;
+import org.harmel.core.Actor;
 
 /** The states and bodies to which a noun belongs, before it ("Norway's minister") or after it ("leaders of Chile"). */
 final class Owners {
@@ -13,12 +15,14 @@ final class Owners {
     private final Lexicon lexicon;
     private final Reading reading;
     private final Places places;
+    private final Known known;
     private final Tree tree;
 
-    Owners(Lexicon lexicon, Reading reading, Places places) {
+    Owners(Lexicon lexicon, Reading reading, Places places, Known known) {
         this.lexicon = lexicon;
         this.reading = reading;
         this.places = places;
+        this.known = known;
         this.tree = reading.tree();
     }
 
@@ -73,7 +77,24 @@ final class Owners {
                 }
             }
         }
+        if (owners.isEmpty()) {
+            for (int i = left; i < head && owners.isEmpty(); i++) {
+                if (isHolder(i) && belongs(i, head)) {
+                    known.holder(tree.word(i))
+                            .flatMap(Actor::code)
+                            .flatMap(lexicon::entity)
+                            .ifPresent(owners::add);
+                }
+            }
+        }
         return owners;
+    }
+
+    /** "the Macron government": a name before the noun; a possessor is an actor of its own. */
+    private boolean isHolder(int i) {
+        return tree.tag(i).startsWith("NNP")
+                && reading.nameAt(i).isEmpty()
+                && Set.of("compound", "nmod").contains(tree.label(i));
     }
 
     /** "an English-language magazine" is not English; "Chile-Peru talks" are of both. */

@@ -22,15 +22,17 @@ final class References {
 
     private final Lexicon lexicon;
     private final List<Tree> trees;
+    private final Known known;
     private final Persons persons = new Persons();
     /** What has been resolved so far, in text order. */
     private final List<Draft> before = new ArrayList<>();
     /** Pronoun by which a person was called, so that "she" never becomes one who was "he". */
     private final Map<String, String> gender = new HashMap<>();
 
-    References(Lexicon lexicon, List<Tree> trees) {
+    References(Lexicon lexicon, List<Tree> trees, Known known) {
         this.lexicon = lexicon;
         this.trees = trees;
+        this.known = known;
     }
 
     /** Resolves the drafts of an article, given in text order. */
@@ -86,11 +88,26 @@ final class References {
 
     private Draft byName(Draft draft) {
         String name = draft.actor().name().orElse("");
-        return persons.find(name)
+        Optional<Draft> users = held(draft, known.users(name));
+        if (users.isPresent()) {
+            return users.get();
+        }
+        Draft told = persons.find(name)
                 .filter(p -> p.isCoded()
                         || p.draft().isPresent() && draft.actor().sectors().isEmpty())
                 .map(p -> draft.meaning(Persons.actorOf(p, draft.actor()), "office-of-text"))
                 .orElse(draft);
+        String full = persons.longer(name).or(() -> told.actor().name()).orElse(name);
+        return told.isCoded() ? told : held(told, known.shipped(full)).orElse(told);
+    }
+
+    /** The state or body of a holder of office by a table; the words' own sectors and office rank first. */
+    private static Optional<Draft> held(Draft draft, Optional<Actor> holder) {
+        Actor words = draft.actor();
+        return holder.map(h -> draft.meaning(
+                h.withSectors(words.sectors().isEmpty() ? h.sectors() : words.sectors())
+                        .withPerson(h.name(), words.office().or(h::office)),
+                "holder"));
     }
 
     /**

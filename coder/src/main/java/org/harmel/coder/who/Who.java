@@ -1,5 +1,6 @@
 package org.harmel.coder.who;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,13 @@ import org.harmel.core.Mention;
 public final class Who {
     private static final Set<Character> QUOTES = Set.of('"', '“', '”', '\'');
 
+    private static final String PLACE = "the place is in ";
+
     private final Lexicon lexicon;
     private final Function<String, Optional<String>> countryOfPlace;
     private final Function<Article, Document> reader;
+    private final Holders users;
+    private final Holders shipped;
 
     /**
      * @param actor what the phrase stands for, with {@code text}
@@ -28,16 +33,25 @@ public final class Who {
      */
     public record Answer(Actor actor, boolean resolved, String why) {}
 
-    /** Without places beyond the lexicons and without reading of contexts. */
+    /** Without places beyond the lexicons, without reading of contexts and without holders of office. */
     public Who(Lexicon lexicon) {
-        this(lexicon, place -> Optional.empty(), Document::of);
+        this(lexicon, place -> Optional.empty(), Document::of, Holders.none(), Holders.none());
     }
 
     /**
      * @param countryOfPlace ISO 3166 alpha-3 of a place's name
      * @param reader hands back a context with its actors, see {@link ActorTagger}
+     * @param users holders of office by the user's table
+     * @param shipped those of the table that ships
      */
-    public Who(Lexicon lexicon, Function<String, Optional<String>> countryOfPlace, Function<Article, Document> reader) {
+    public Who(
+            Lexicon lexicon,
+            Function<String, Optional<String>> countryOfPlace,
+            Function<Article, Document> reader,
+            Holders users,
+            Holders shipped) {
+        this.users = users;
+        this.shipped = shipped;
         this.lexicon = lexicon;
         this.countryOfPlace = countryOfPlace;
         this.reader = reader;
@@ -47,15 +61,35 @@ public final class Who {
      * @param phrase the actor's words alone
      * @param context text around the phrase, or a country's name; may be empty. A state that it names first owns an
      *     office whose country the phrase does not tell
+     * @param on day for which a holder of office is sought; empty for the last that is known
      */
-    public Answer resolve(String phrase, String context) {
+    public Answer resolve(String phrase, String context, Optional<LocalDate> on) {
         String words = strip(phrase);
+        Known known = new Known(users, shipped, on);
         FlatPhrase flat = FlatPhrase.of(lexicon, words);
+        String name = flat.person().orElse(words);
         Answer answer = fromWords(words, flat);
+        Optional<Answer> users = held(known.users(name), answer, words, "a holder of office by the user's table");
+        if (users.isPresent()) {
+            return users.get();
+        }
         if (answer.actor().code().isEmpty() && !context.isBlank()) {
             answer = fromContext(words, flat, context).orElse(answer);
         }
-        return answer;
+        return answer.actor().code().isPresent() && !answer.why().startsWith(PLACE)
+                ? answer
+                : held(known.shipped(name), answer, words, "a holder of office by the tables")
+                        .orElse(answer);
+    }
+
+    /** The words' own sectors and office rank before those of the table. */
+    private static Optional<Answer> held(Optional<Actor> holder, Answer words, String text, String why) {
+        Actor own = words.actor();
+        return holder.map(h -> answer(
+                h.withSectors(own.sectors().isEmpty() ? h.sectors() : own.sectors())
+                        .withPerson(h.name(), own.office().or(h::office)),
+                text,
+                why));
     }
 
     private static String strip(String phrase) {
@@ -78,10 +112,7 @@ public final class Who {
         }
         Optional<String> place = flat.person().flatMap(countryOfPlace);
         if (place.isPresent()) {
-            return answer(
-                    state(place.get()).withPerson(flat.person(), Optional.empty()),
-                    words,
-                    "the place is in " + place.get());
+            return answer(state(place.get()).withPerson(flat.person(), Optional.empty()), words, PLACE + place.get());
         }
         Optional<Name> near = flat.rest().size() == 1 ? nearName(flat.rest().get(0)) : Optional.empty();
         if (near.isPresent()) {

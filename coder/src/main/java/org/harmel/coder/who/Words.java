@@ -42,7 +42,21 @@ final class Words {
 
     /** The pieces with one space between them. */
     static String fold(String text) {
-        return String.join(" ", pieces(text));
+        return isSpaced(text) ? text.toLowerCase(Locale.ROOT) : String.join(" ", pieces(text));
+    }
+
+    /** Letters with one space between words: nothing to fold but capitals. */
+    private static boolean isSpaced(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     private static boolean isPlain(String text) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ActorTaggerTest {
     private static final Lexicon LEXICON = Lexicon.load();
-    private static final ActorTagger TAGGER = new ActorTagger(LEXICON);
+    private static final ActorTagger TAGGER = new ActorTagger(LEXICON, Holders.none(), Holders.none());
 
     record Case(String text, List<Sentence> sentences, List<String> mentions, List<String> offices) {
         @Override

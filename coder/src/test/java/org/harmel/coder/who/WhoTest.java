@@ -10,8 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WhoTest {
     private static final Lexicon LEXICON = Lexicon.load();
-    private static final Who WHO =
-            new Who(LEXICON, place -> place.equals("Bergen") ? Optional.of("NOR") : Optional.empty(), Document::of);
+    private static final Who WHO = new Who(
+            LEXICON,
+            place -> place.equals("Bergen") ? Optional.of("NOR") : Optional.empty(),
+            Document::of,
+            Holders.none(),
+            Holders.none());
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -35,7 +39,8 @@ class WhoTest {
             Ada Nilsen                        |         | -        | -       | Ada Nilsen
             """)
     void resolvesAPhrase(String phrase, String context, String code, String sectors, String name) {
-        Actor actor = WHO.resolve(phrase, context == null ? "" : context).actor();
+        Actor actor = WHO.resolve(phrase, context == null ? "" : context, Optional.empty())
+                .actor();
 
         assertThat(actor.code().orElse("-")).isEqualTo(code);
         assertThat(actor.sectors().isEmpty() ? "-" : String.join(",", actor.sectors()))

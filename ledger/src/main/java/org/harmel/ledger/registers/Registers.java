@@ -71,6 +71,7 @@ public final class Registers {
         all.put("channels", new Channels());
         all.put("perceptions", new Perceptions());
         all.put("statements", new Statements());
+        all.put("offices", new Offices());
         return Collections.unmodifiableMap(all);
     }
 }

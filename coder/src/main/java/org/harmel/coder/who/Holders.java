@@ -1,0 +1,211 @@
+package org.harmel.coder.who;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.harmel.core.Actor;
+import org.harmel.core.BadInput;
+import org.harmel.core.Ids;
+
+/**
+ * Who held which public office, and when: the table that ships ({@code lexicon/holders.tsv}) and one of the user's, which
+ * ranks before it and before what a text says. A text's own word of an office ranks before the table that ships.
+ */
+public final class Holders {
+    /** A bare surname is not taken for somebody so many years before he or she first held office, or after the last. */
+    private static final int YEARS_BEFORE = 2;
+
+    private static final int YEARS_AFTER = 20;
+
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+    private static final List<String> LEFT_OFFICE = List.of("ELI");
+
+    /**
+     * One term of office.
+     *
+     * @param actor whose office it is, with its sectors
+     * @param from first day, as far as known
+     * @param to last day; far ahead while in office
+     */
+    private record Term(String name, String office, Actor actor, LocalDate from, LocalDate to) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    /** By folded name; a term is made of its row when it is asked for. */
+    private final Map<String, List<Supplier<Term>>> terms = new HashMap<>();
+
+    private Holders() {}
+
+    /** The table that ships; the rest of a row is read when its holder is asked for. */
+    public static Holders load(Lexicon lexicon) {
+        Holders holders = new Holders();
+        for (Table.Row row : Table.load("holders.tsv", "name", "aliases", "office", "code", "sectors", "from", "to")) {
+            holders.add(row.cell(0), row.list(1, ";"), () -> term(row, lexicon));
+        }
+        return holders;
+    }
+
+    private static Term term(Table.Row row, Lexicon lexicon) {
+        Entity of = lexicon.entity(row.cell(3))
+                .orElseThrow(() -> row.wrong(
+                        "'%s' has no row".formatted(row.cell(3)), "use a code of countries.tsv or organisations.tsv"));
+        return new Term(
+                row.cell(0),
+                row.cell(2),
+                of.actor().withMembers(List.of()).withSectors(Lexicon.sectors(row, row.cell(4))),
+                day(row, row.cell(5), false),
+                day(row, row.cell(6), true));
+    }
+
+    /**
+     * Reads all rows to their end.
+     *
+     * @return how many
+     * @throws BadInput naming file and line, if one is wrong
+     */
+    int check() {
+        return (int) terms.values().stream()
+                .flatMap(List::stream)
+                .map(Supplier::get)
+                .distinct()
+                .count();
+    }
+
+    /** Without anybody. */
+    public static Holders none() {
+        return new Holders();
+    }
+
+    /**
+     * A user's table: tabs between {@code name}, {@code office}, {@code from} and {@code to}, which its first line names. The
+     * office is a phrase that tells whose it is, as "Norwegian defence minister"; the days are ISO dates, months or years, "-"
+     * where open.
+     *
+     * @throws BadInput naming file and line, if a row cannot be read or its office tells no state or body
+     */
+    public static Holders of(Path file, Lexicon lexicon) {
+        Holders holders = new Holders();
+        Who who = new Who(lexicon);
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            for (Table.Row row : Table.read(file.toString(), in, "name", "office", "from", "to")) {
+                Actor actor = who.resolve(row.cell(1), "", Optional.empty()).actor();
+                if (actor.code().isEmpty()) {
+                    throw row.wrong(
+                            "'%s' does not tell whose office it is".formatted(row.cell(1)),
+                            "name the state or body, as in \"Norwegian defence minister\"");
+                }
+                Term term = new Term(
+                        row.cell(0), row.cell(1), actor, day(row, row.cell(2), false), day(row, row.cell(3), true));
+                String last = row.cell(0).substring(row.cell(0).lastIndexOf(' ') + 1);
+                holders.add(term.name(), List.of(last), () -> term);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return holders;
+    }
+
+    /** Hash of a user's table. */
+    public static String hash(Path file) {
+        try {
+            return Ids.hash(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String name, List<String> aliases, Supplier<Term> term) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(Words.fold(name));
+        aliases.forEach(alias -> forms.add(Words.fold(alias)));
+        forms.forEach(
+                form -> terms.computeIfAbsent(form, f -> new ArrayList<>(1)).add(term));
+    }
+
+    /** First or last day of a day, month or year. */
+    private static LocalDate day(Table.Row row, String date, boolean last) {
+        try {
+            return switch (date.length()) {
+                case 0 -> last ? EVER : LocalDate.EPOCH.minusYears(200);
+                case 4 -> last ? LocalDate.parse(date + "-12-31") : LocalDate.parse(date + "-01-01");
+                case 7 ->
+                    last
+                            ? YearMonth.parse(date).atEndOfMonth()
+                            : YearMonth.parse(date).atDay(1);
+                default -> LocalDate.parse(date);
+            };
+        } catch (DateTimeException e) {
+            throw row.wrong("'%s' is no date".formatted(date), "write 2021-03-05, 2021-03 or 2021");
+        }
+    }
+
+    /**
+     * Whom a name stands for: code, country and sectors of the office at that day; of somebody who has left, only that he or
+     * she belongs to the elite (PLOVER's ELI); of somebody still to come, the state alone.
+     *
+     * @param name in full, or as news writes it alone
+     * @param on day of the article; empty for the last office that is known
+     * @return empty where nobody or more than one person is meant
+     */
+    Optional<Actor> find(String name, Optional<LocalDate> on) {
+        Map<String, List<Term>> persons = new LinkedHashMap<>();
+        for (Supplier<Term> row : terms.getOrDefault(Words.fold(name), List.of())) {
+            Term term = row.get();
+            persons.computeIfAbsent(term.name(), n -> new ArrayList<>()).add(term);
+        }
+        if (persons.size() > 1) {
+            persons.values().removeIf(own -> own.stream().noneMatch(t -> t.covers(on.orElse(EVER))));
+        }
+        if (persons.size() != 1) {
+            return Optional.empty();
+        }
+        List<Term> own = persons.values().iterator().next();
+        boolean bare = name.indexOf(' ') < 0;
+        if (bare && on.filter(day -> isFar(own, day)).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(on.map(day -> on(own, day)).orElseGet(() -> held(last(own))));
+    }
+
+    private static boolean isFar(List<Term> own, LocalDate day) {
+        return own.stream()
+                .noneMatch(t -> !day.isBefore(t.from().minusYears(YEARS_BEFORE))
+                        && (t.to().equals(EVER) || !day.isAfter(t.to().plusYears(YEARS_AFTER))));
+    }
+
+    private static Actor on(List<Term> own, LocalDate day) {
+        List<Term> held = own.stream().filter(t -> t.covers(day)).toList();
+        if (!held.isEmpty()) {
+            return held(last(held));
+        }
+        List<Term> left = own.stream().filter(t -> t.to().isBefore(day)).toList();
+        Term nearest = left.isEmpty() ? own.get(0) : last(left);
+        return nearest.actor()
+                .withSectors(left.isEmpty() ? List.of() : LEFT_OFFICE)
+                .withPerson(Optional.of(nearest.name()), Optional.empty());
+    }
+
+    private static Term last(List<Term> terms) {
+        return terms.stream().max((a, b) -> a.from().compareTo(b.from())).orElseThrow();
+    }
+
+    private static Actor held(Term term) {
+        return term.actor().withPerson(Optional.of(term.name()), Optional.of(term.office()));
+    }
+}
