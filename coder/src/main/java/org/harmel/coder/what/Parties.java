@@ -36,6 +36,8 @@ final class Parties {
             Set.of("they", "their", "them", "themselves"),
             Set.of("we", "our", "us", "ourselves"));
 
+    private static final Set<String> ORGANS = Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "UNK", "ELI", "PRE");
+
     /** What is done to the people of a place where it is done to no one else. */
     static final Set<String> ON_GROUND = Set.of("ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "CONCEDE");
 
@@ -528,15 +530,23 @@ final class Parties {
         boolean sameCode = a.code().isPresent() && a.code().equals(b.code());
         boolean oneNameless =
                 a.name().isEmpty() || b.name().isEmpty() || a.name().equals(b.name());
-        boolean sameSector = a.sectors().isEmpty()
-                || b.sectors().isEmpty()
-                || a.sectors().get(0).equals(b.sectors().get(0)) && !areTwoOffices(a, b);
+        boolean sameSector = a.sectors().isEmpty() && isOfState(b)
+                || b.sectors().isEmpty() && isOfState(a)
+                || !a.sectors().isEmpty()
+                        && !b.sectors().isEmpty()
+                        && a.sectors().get(0).equals(b.sectors().get(0))
+                        && !areTwoOffices(a, b);
         boolean partOfOther = (a.kind() == Actor.Kind.TERRITORY) != (b.kind() == Actor.Kind.TERRITORY);
         boolean samePerson = a.name().isPresent() && a.name().equals(b.name());
         return sameCode && oneNameless && sameSector && !partOfOther
                 || samePerson
                 || areOnePronoun(a, b)
                 || a.span().isPresent() && a.span().equals(b.span()) && a.code().equals(b.code());
+    }
+
+    /** The state itself or what speaks for it, not its people, press or opposition. */
+    private static boolean isOfState(Actor actor) {
+        return actor.sectors().isEmpty() || ORGANS.contains(actor.sectors().get(0));
     }
 
     /** Named by other nouns, and neither by a pronoun or as "the minister" again. */

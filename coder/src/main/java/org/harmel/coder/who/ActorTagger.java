@@ -61,9 +61,9 @@ public final class ActorTagger implements Stage {
             trees.add(reading.tree());
             drafts.addAll(new Composer(lexicon, reading, places.get(sentence.index()), known).compose());
         }
-        HomeState home = new HomeState(lexicon, doc);
-        List<Draft> resolved = new References(lexicon, trees, known)
-                .resolve(drafts).stream().map(home::of).toList();
+        List<Draft> told = new References(lexicon, trees, known).resolve(drafts);
+        HomeState home = new HomeState(lexicon, doc, trees, told);
+        List<Draft> resolved = told.stream().map(home::of).toList();
         List<Mention> mentions =
                 resolved.stream().filter(ActorTagger::says).map(Draft::mention).toList();
         return doc.withActors(mentions, offices(doc, resolved));

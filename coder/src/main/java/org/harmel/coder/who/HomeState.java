@@ -1,44 +1,68 @@
 package org.harmel.coder.who;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.harmel.coder.grammar.Tree;
 import org.harmel.core.Actor;
 import org.harmel.core.Document;
 import org.harmel.core.PlaceMention;
 
 /**
- * The state of organs that the text names by their kind alone ("police", "the army", "prosecutors"): that of the places of
- * their sentence, else of the whole article, where all lie in one state, and where they act (are subjects). What the text
- * itself tells ranks first.
+ * The state of organs and people that the text names by their kind alone ("police", "the army", "schoolgirls"): that of the
+ * places where it happens, in their sentence, else in the whole article, where all lie in one state. What the text itself
+ * tells ranks first.
  */
 final class HomeState {
     private static final Set<String> ORGANS = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
+    private static final Set<String> PEOPLE = Set.of("CVL", "EDU", "MED", "LAB", "JRN", "OPP", "REL", "AGR");
+
+    /** "soldiers to Haiti", "migrants from Sudan": the place is not where they are at home, or not where it happens. */
+    private static final Set<String> AWAY =
+            Set.of("to", "into", "from", "toward", "towards", "for", "against", "with", "over", "beyond");
 
     private final Lexicon lexicon;
     private final Map<Integer, Set<String>> bySentence = new HashMap<>();
     private final Set<String> all = new TreeSet<>();
 
-    HomeState(Lexicon lexicon, Document doc) {
+    /** @param drafts whose own words are no place of the act ("called on Ghana") */
+    HomeState(Lexicon lexicon, Document doc, List<Tree> trees, List<Draft> drafts) {
         this.lexicon = lexicon;
+        Set<List<Integer>> acting = new HashSet<>();
+        drafts.stream()
+                .filter(d -> d.isCoded() && !d.shape().modifier())
+                .forEach(d -> acting.add(List.of(d.sentence(), d.token())));
         for (PlaceMention place : doc.places()) {
-            place.place().country().ifPresent(country -> {
-                bySentence
-                        .computeIfAbsent(place.sentence(), s -> new TreeSet<>())
-                        .add(country);
-                all.add(country);
-            });
+            Optional<String> country = place.place().country();
+            Tree tree = trees.get(place.sentence());
+            if (country.isPresent()) {
+                all.add(country.get());
+                if (!acting.contains(List.of(place.sentence(), place.token())) && !isAway(tree, place.token())) {
+                    bySentence
+                            .computeIfAbsent(place.sentence(), s -> new TreeSet<>())
+                            .add(country.get());
+                }
+            }
         }
     }
 
+    private static boolean isAway(Tree tree, int token) {
+        int preposition = tree.head(tree.firstConjunct(token));
+        return preposition >= 0
+                && tree.label(tree.firstConjunct(token)).equals("pobj")
+                && AWAY.contains(tree.lemma(preposition));
+    }
+
     Draft of(Draft draft) {
-        if (!isOrgan(draft)) {
+        boolean organ = is(draft, ORGANS) && draft.shape().subject();
+        if (!organ && !is(draft, PEOPLE)) {
             return draft;
         }
-        Set<String> countries = bySentence.getOrDefault(draft.sentence(), all);
+        Set<String> countries = bySentence.getOrDefault(draft.sentence(), organ ? all : Set.of());
         return countries.size() == 1
                 ? lexicon.entity(countries.iterator().next())
                         .map(Entity::actor)
@@ -47,17 +71,17 @@ final class HomeState {
                 : draft;
     }
 
-    private static boolean isOrgan(Draft draft) {
-        Optional<Role> role = draft.role();
+    private static boolean is(Draft draft, Set<String> kinds) {
         List<String> sectors = draft.actor().sectors();
-        return draft.shape().subject()
-                && !draft.isCoded()
+        return !draft.isCoded()
                 && draft.owner() < 0
                 && draft.actor().members().isEmpty()
                 && draft.actor().kind() == Actor.Kind.OTHER
                 && !sectors.isEmpty()
-                && ORGANS.contains(sectors.get(0))
-                && role.filter(r -> r.form() != Role.Form.RELATION && !r.level().equals("envoys"))
+                && kinds.contains(sectors.get(0))
+                && draft.role()
+                        .filter(r ->
+                                r.form() != Role.Form.RELATION && !r.level().equals("envoys"))
                         .isPresent();
     }
 }
