@@ -81,7 +81,7 @@ final class Resolver {
         String country = spot.country().orElse("");
         double total =
                 countries.values().stream().mapToDouble(Double::doubleValue).sum() - same(i);
-        return total < 1
+        return total < 0.5
                 || share(i, spot, country) > 0
                 || nearby(i).contains(country)
                 || afterComma(i).stream().anyMatch(spot::within);
