@@ -391,7 +391,7 @@ final class EventBuilder {
             return 0.15;
         }
         boolean both = !draft.recipients().isEmpty() || draft.actors().size() > 1;
-        return both ? 0.55 : Matcher.isVerbal(draft.match()) ? 0.35 : 0.2;
+        return both ? 0.55 : Matcher.isVerbal(draft.match()) ? 0.25 : 0.2;
     }
 
     private Evidence evidence(Span trigger, Draft draft) {
