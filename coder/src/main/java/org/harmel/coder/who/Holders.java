@@ -2,7 +2,6 @@ package org.harmel.coder.who;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -116,9 +115,13 @@ public final class Holders {
                 holders.add(term.name(), List.of(last), () -> term);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file);
         }
         return holders;
+    }
+
+    private static BadInput unreadable(Path file) {
+        return new BadInput(file.toString(), "cannot be read", "check its name, its rights and its encoding (UTF-8)");
     }
 
     /** Hash of a user's table. */
@@ -126,7 +129,7 @@ public final class Holders {
         try {
             return Ids.hash(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file);
         }
     }
 

@@ -77,6 +77,13 @@ class HoldersTest {
                 .hasMessageContaining("spring");
     }
 
+    @Test
+    void aTableThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> Holders.of(folder.resolve("none.tsv"), LEXICON))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("none.tsv");
+    }
+
     private Path write(String text) throws IOException {
         return Files.writeString(folder.resolve("holders.tsv"), text);
     }
