@@ -1,9 +1,9 @@
 package org.harmel.coder;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.harmel.coder.encoder.Guesses;
 import org.harmel.coder.said.StatementTagger;
 import org.harmel.coder.what.EventTagger;
@@ -58,12 +58,9 @@ public final class Coder {
      */
     public static Coder with(
             Ontology ontology, Guesses encoder, Optional<Path> offices, String version, String parser) {
-        List<String> own = new ArrayList<>();
-        if (!encoder.id().isEmpty()) {
-            own.add(encoder.id());
-        }
-        offices.map(Holders::hash).ifPresent(own::add);
-        String configuration = Ids.hash(own.toArray(String[]::new));
+        String configuration = Ids.hash(Stream.concat(Stream.of(encoder.id()), offices.map(Holders::hash).stream())
+                .filter(id -> !id.isEmpty())
+                .toArray(String[]::new));
         return new Coder(
                 ontology, encoder, offices, Run.of(version, ontology.hash(), Lexicons.hash(), parser, configuration));
     }

@@ -16,6 +16,9 @@ final class Clauses {
     /** Open where what they introduce has not come yet: "once the troops have left". */
     private static final Set<String> OPEN_AHEAD = Set.of("once", "provided", "providing", "assuming");
 
+    /** As a preposition or participle: "failing an apology", "provided it is paid". */
+    private static final Set<String> ONLY_IF = Set.of("provided", "providing", "failing", "barring");
+
     /** "on condition that", "in the event of", "in return for". */
     private static final Set<String> CONDITIONS = Set.of("condition", "event", "return", "exchange", "proviso");
 
@@ -106,8 +109,8 @@ final class Clauses {
     private static boolean hasCondition(Tree tree, int verb) {
         for (int child : tree.children(verb)) {
             boolean clause = tree.label(child).equals("advcl") && (isOpen(tree, child) || isAhead(tree, child));
-            boolean only = Set.of("provided", "providing", "failing", "barring").contains(tree.lemma(child))
-                    && !tree.label(child).equals("xcomp");
+            boolean only =
+                    ONLY_IF.contains(tree.lemma(child)) && !tree.label(child).equals("xcomp");
             if (clause || only || isCondition(tree, child) || isAsLongAs(tree, child)) {
                 return true;
             }

@@ -53,7 +53,7 @@ public final class ActorTagger implements Stage {
     @Override
     public Document apply(Document doc) {
         List<Places> places = places(doc);
-        Known known = new Known(users, shipped, doc.article().published());
+        HoldersOn known = new HoldersOn(users, shipped, doc.article().published());
         List<Draft> drafts = new ArrayList<>();
         List<Tree> trees = new ArrayList<>();
         for (Sentence sentence : doc.sentences()) {

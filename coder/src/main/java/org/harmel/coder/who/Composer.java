@@ -25,7 +25,7 @@ final class Composer {
     private final OtherNouns others;
     private final Pronouns pronouns;
 
-    Composer(Lexicon lexicon, Reading reading, Places places, Known known) {
+    Composer(Lexicon lexicon, Reading reading, Places places, HoldersOn known) {
         this.reading = reading;
         this.tree = reading.tree();
         this.drafts = new Drafts(reading);

@@ -18,7 +18,9 @@ import org.harmel.core.PlaceMention;
  * tells ranks first.
  */
 final class HomeState {
-    private static final Set<String> ORGANS = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
+    /** Sectors of what acts for a state. */
+    static final Set<String> ORGANS = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
+
     private static final Set<String> PEOPLE = Set.of("CVL", "EDU", "MED", "LAB", "JRN", "OPP", "REL", "AGR");
 
     /** "soldiers to Haiti", "migrants from Sudan": the place is not where they are at home, or not where it happens. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.harmel.core.Actor;
 
 /**
@@ -18,6 +19,7 @@ public final class Lexicon {
     private static final Set<String> SECTORS = Set.of(
             "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL",
             "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC");
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})?-(\\d{4})?");
     private static final Set<String> LEVELS = Set.of("", "leaders", "ministers", "generals", "envoys", "officials");
 
     private final Phrases<Name> names = new Phrases<>();
@@ -124,8 +126,9 @@ public final class Lexicon {
         return new Entity(e.code(), e.country(), e.kind(), name, e.sectors(), e.members(), e.words());
     }
 
-    private void loadOrganisations() {
-        for (Table.Row row : Table.load(
+    /** The rows of the organisations' table. */
+    static List<Table.Row> organisations() {
+        return Table.load(
                 "organisations.tsv",
                 "code",
                 "name",
@@ -136,7 +139,11 @@ public final class Lexicon {
                 "members",
                 "words",
                 "seat",
-                "years")) {
+                "years");
+    }
+
+    private void loadOrganisations() {
+        for (Table.Row row : organisations()) {
             Entity entity = put(
                     row,
                     new Entity(
@@ -155,7 +162,7 @@ public final class Lexicon {
 
     /** @throws BadInput if it is not from-to in years, each of which may be left out */
     private static void years(Table.Row row, String years) {
-        if (!years.isEmpty() && !years.matches("(\\d{4})?-(\\d{4})?")) {
+        if (!years.isEmpty() && !YEARS.matcher(years).matches()) {
             throw row.wrong("'%s' are no years".formatted(years), "write 1949- or 1955-1991");
         }
     }

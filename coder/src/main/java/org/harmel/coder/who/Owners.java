@@ -15,10 +15,10 @@ final class Owners {
     private final Lexicon lexicon;
     private final Reading reading;
     private final Places places;
-    private final Known known;
+    private final HoldersOn known;
     private final Tree tree;
 
-    Owners(Lexicon lexicon, Reading reading, Places places, Known known) {
+    Owners(Lexicon lexicon, Reading reading, Places places, HoldersOn known) {
         this.lexicon = lexicon;
         this.reading = reading;
         this.places = places;

@@ -22,14 +22,14 @@ final class References {
 
     private final Lexicon lexicon;
     private final List<Tree> trees;
-    private final Known known;
+    private final HoldersOn known;
     private final Persons persons = new Persons();
     /** What has been resolved so far, in text order. */
     private final List<Draft> before = new ArrayList<>();
     /** Pronoun by which a person was called, so that "she" never becomes one who was "he". */
     private final Map<String, String> gender = new HashMap<>();
 
-    References(Lexicon lexicon, List<Tree> trees, Known known) {
+    References(Lexicon lexicon, List<Tree> trees, HoldersOn known) {
         this.lexicon = lexicon;
         this.trees = trees;
         this.known = known;
@@ -101,13 +101,8 @@ final class References {
         return told.isCoded() ? told : held(told, known.shipped(full)).orElse(told);
     }
 
-    /** The state or body of a holder of office by a table; the words' own sectors and office rank first. */
     private static Optional<Draft> held(Draft draft, Optional<Actor> holder) {
-        Actor words = draft.actor();
-        return holder.map(h -> draft.meaning(
-                h.withSectors(words.sectors().isEmpty() ? h.sectors() : words.sectors())
-                        .withPerson(h.name(), words.office().or(h::office)),
-                "holder"));
+        return holder.map(h -> draft.meaning(HoldersOn.meant(h, draft.actor()), "holder"));
     }
 
     /**
@@ -453,8 +448,7 @@ final class References {
     private Optional<Draft> onlyCountry(Draft draft, Role role) {
         boolean ofState = (role.form() == Role.Form.BODY || role.form() == Role.Form.PERSON && !role.plural())
                 && !role.sectors().isEmpty()
-                && Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY")
-                        .contains(role.sectors().get(0))
+                && HomeState.ORGANS.contains(role.sectors().get(0))
                 && !role.level().equals("envoys")
                 && draft.owner() < 0;
         Set<String> codes = new LinkedHashSet<>();

@@ -18,7 +18,7 @@ import org.harmel.core.Mention;
 public final class Who {
     private static final Set<Character> QUOTES = Set.of('"', '“', '”', '\'');
 
-    private static final String PLACE = "the place is in ";
+    private static final String BY_TABLES = "a holder of office by the tables";
 
     private final Lexicon lexicon;
     private final Function<String, Optional<String>> countryOfPlace;
@@ -65,10 +65,10 @@ public final class Who {
      */
     public Answer resolve(String phrase, String context, Optional<LocalDate> on) {
         String words = strip(phrase);
-        Known known = new Known(users, shipped, on);
+        HoldersOn known = new HoldersOn(users, shipped, on);
         FlatPhrase flat = FlatPhrase.of(lexicon, words);
         String name = flat.person().orElse(words);
-        Answer answer = fromWords(words, flat);
+        Answer answer = fromWords(words, flat, known);
         Optional<Answer> users = held(known.users(name), answer, words, "a holder of office by the user's table");
         if (users.isPresent()) {
             return users.get();
@@ -76,20 +76,13 @@ public final class Who {
         if (answer.actor().code().isEmpty() && !context.isBlank()) {
             answer = fromContext(words, flat, context).orElse(answer);
         }
-        return answer.actor().code().isPresent() && !answer.why().startsWith(PLACE)
+        return answer.actor().code().isPresent()
                 ? answer
-                : held(known.shipped(name), answer, words, "a holder of office by the tables")
-                        .orElse(answer);
+                : held(known.shipped(name), answer, words, BY_TABLES).orElse(answer);
     }
 
-    /** The words' own sectors and office rank before those of the table. */
     private static Optional<Answer> held(Optional<Actor> holder, Answer words, String text, String why) {
-        Actor own = words.actor();
-        return holder.map(h -> answer(
-                h.withSectors(own.sectors().isEmpty() ? h.sectors() : own.sectors())
-                        .withPerson(h.name(), own.office().or(h::office)),
-                text,
-                why));
+        return holder.map(h -> answer(HoldersOn.meant(h, words.actor()), text, why));
     }
 
     private static String strip(String phrase) {
@@ -103,7 +96,7 @@ public final class Who {
         return words;
     }
 
-    private Answer fromWords(String words, FlatPhrase flat) {
+    private Answer fromWords(String words, FlatPhrase flat, HoldersOn known) {
         if (flat.role().isPresent()) {
             return role(words, flat, flat.role().get());
         }
@@ -112,7 +105,14 @@ public final class Who {
         }
         Optional<String> place = flat.person().flatMap(countryOfPlace);
         if (place.isPresent()) {
-            return answer(state(place.get()).withPerson(flat.person(), Optional.empty()), words, PLACE + place.get());
+            // towns bear the names of many who held office
+            return flat.person()
+                    .flatMap(known::shipped)
+                    .map(holder -> answer(holder, words, BY_TABLES))
+                    .orElseGet(() -> answer(
+                            state(place.get()).withPerson(flat.person(), Optional.empty()),
+                            words,
+                            "the place is in " + place.get()));
         }
         Optional<Name> near = flat.rest().size() == 1 ? nearName(flat.rest().get(0)) : Optional.empty();
         if (near.isPresent()) {

@@ -23,18 +23,7 @@ class LexiconTest {
 
     @Test
     void noOrganisationBearsACountrysCode() {
-        assertThat(Table.load(
-                        "organisations.tsv",
-                        "code",
-                        "name",
-                        "aliases",
-                        "kind",
-                        "home",
-                        "sectors",
-                        "members",
-                        "words",
-                        "seat",
-                        "years"))
+        assertThat(Lexicon.organisations())
                 .hasSizeGreaterThan(1500)
                 .noneMatch(row -> row.cell(0).matches("[A-Z]{3}") && LEXICON.isCountry(row.cell(0)));
     }

@@ -2,14 +2,12 @@ package org.harmel.ledger.registers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.harmel.core.Actor;
 import org.harmel.core.EventQuery;
 import org.harmel.core.Ids;
@@ -33,7 +31,7 @@ final class Offices implements Register {
 
     @Override
     public void rows(Ledger ledger, Asked asked, Consumer<ObjectNode> each) {
-        Map<List<String>, List<Told>> held = new LinkedHashMap<>();
+        Map<String, List<Told>> held = new TreeMap<>();
         ledger.select(
                 "SELECT json, article FROM office_fact ORDER BY day NULLS LAST, article, place", List.of(), row -> {
                     Told told = new Told(Json.read(row.text(1), OfficeFact.class), row.text(2));
@@ -42,16 +40,13 @@ final class Offices implements Register {
                                 .add(told);
                     }
                 });
-        held.entrySet().stream()
-                .sorted(Comparator.comparing(e -> String.join("\t", e.getKey())))
-                .forEach(e -> each.accept(row(e.getKey(), e.getValue())));
+        held.forEach((key, told) -> each.accept(row(key, told)));
     }
 
-    /** Of one actor, person, office and tenure, whatever the capitals. */
-    private static List<String> key(OfficeFact fact) {
-        return Stream.of(fact.actor().code().orElse(""), fact.person(), fact.office(), fact.tenure())
-                .map(part -> part.toLowerCase(Locale.ROOT))
-                .toList();
+    /** Of one actor, person, office and tenure, whatever the capitals; rows stand in its order. */
+    private static String key(OfficeFact fact) {
+        return String.join("\t", fact.actor().code().orElse(""), fact.person(), fact.office(), fact.tenure())
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isAsked(OfficeFact fact, Asked asked) {
@@ -61,22 +56,25 @@ final class Offices implements Register {
                 || query.actor().stream()
                         .anyMatch(code -> actor.code().filter(code::equals).isPresent()
                                 || fact.person().equalsIgnoreCase(code));
-        return who
-                && isWithin(query.since().map(since -> fact.date().filter(d -> !d.isBefore(since))))
-                && isWithin(query.until().map(until -> fact.date().filter(d -> !d.isAfter(until))))
-                && isWithin(asked.asOf().map(day -> fact.date().filter(d -> !d.isAfter(day))));
+        return who && isAfter(fact, query.since()) && isBefore(fact, query.until()) && isBefore(fact, asked.asOf());
     }
 
-    /** Where nothing is asked, all is. */
-    private static boolean isWithin(Optional<Optional<LocalDate>> found) {
-        return found.map(Optional::isPresent).orElse(true);
+    /** On the day or after; a fact without a day is not, where a day is asked for. */
+    private static boolean isAfter(OfficeFact fact, Optional<LocalDate> first) {
+        return first.isEmpty()
+                || fact.date().filter(day -> !day.isBefore(first.get())).isPresent();
     }
 
-    private static ObjectNode row(List<String> key, List<Told> told) {
+    private static boolean isBefore(OfficeFact fact, Optional<LocalDate> last) {
+        return last.isEmpty()
+                || fact.date().filter(day -> !day.isAfter(last.get())).isPresent();
+    }
+
+    private static ObjectNode row(String key, List<Told> told) {
         OfficeFact first = told.get(0).fact();
         List<LocalDate> days =
                 told.stream().flatMap(t -> t.fact().date().stream()).sorted().toList();
-        ObjectNode row = Fields.id(Ids.of("o", key.toArray()))
+        ObjectNode row = Fields.id(Ids.of("o", (Object[]) key.split("\t", -1)))
                 .put("person", first.person())
                 .put("office", first.office())
                 .put("actor", first.actor())

@@ -11,13 +11,19 @@ import org.harmel.core.Actor;
  * @param shipped table, which ranks after it
  * @param day of publication
  */
-record Known(Holders users, Holders shipped, Optional<LocalDate> day) {
+record HoldersOn(Holders users, Holders shipped, Optional<LocalDate> day) {
     Optional<Actor> users(String name) {
         return users.find(name, day);
     }
 
     Optional<Actor> shipped(String name) {
         return shipped.find(name, day);
+    }
+
+    /** Who is meant by words that a table knows: the words' own sectors and office rank before those of the table. */
+    static Actor meant(Actor holder, Actor words) {
+        return holder.withSectors(words.sectors().isEmpty() ? holder.sectors() : words.sectors())
+                .withPerson(holder.name(), words.office().or(holder::office));
     }
 
     /** By either table. */
