@@ -413,9 +413,26 @@ public final class Tree {
             return patients(above);
         }
         // "called for imposing", "after meeting": the subject of the clause that it hangs in
-        return isVerb(above)
-                ? isPassive(above) && has(above, "agent") ? subjects(above, depth + 1) : agentsOrSubject(above, depth)
-                : has(above, "poss") ? conjuncts(child(above, "poss")) : List.of();
+        if (isVerb(above)) {
+            return isPassive(above) && has(above, "agent") ? subjects(above, depth + 1) : agentsOrSubject(above, depth);
+        }
+        int punished = punishedFor(above);
+        return punished >= 0 ? patients(punished) : has(above, "poss") ? conjuncts(child(above, "poss")) : List.of();
+    }
+
+    /** Of "sanctioned firms for their role in shipping arms" the verb, whose object has the role; or -1. */
+    private int punishedFor(int noun) {
+        int preposition = head(noun);
+        if (preposition < 0
+                || !label(noun).equals("pobj")
+                || !Set.of("for", "of", "over").contains(lemma(preposition))) {
+            return -1;
+        }
+        int verb = head(preposition);
+        if (verb >= 0 && label(verb).equals("dobj")) {
+            verb = head(verb);
+        }
+        return verb >= 0 && isVerb(verb) && OBJECT_CONTROL.contains(lemma(verb)) ? verb : -1;
     }
 
     private List<Integer> agentsOrSubject(int verb, int depth) {

@@ -57,6 +57,7 @@ final class Drafter {
         dropEmbeddedTwins(drafts);
         dropMeans(drafts);
         joinHalves(drafts);
+        dropRepeated(drafts);
         dropPurposes(drafts);
         return borrow(List.copyOf(drafts.values()));
     }
@@ -87,12 +88,23 @@ final class Drafter {
         }
         List<Actor> hit = Parties.without(parties.of(verb, -1).recipients(), draft.actors());
         boolean fought = draft.actors().isEmpty()
-                && !tree.objectsOf(draft.match().token(), "with").isEmpty();
+                && !parties.of(tree.objectsOf(draft.match().token(), "with")).isEmpty();
         if (fought) {
             return draft.withSides(draft.recipients(), hit, false); // "killed in clashes with rebels"
         }
-        return draft.withSides(
-                draft.actors(), Parties.inTextOrder(join(hit, Parties.without(draft.recipients(), hit))), false);
+        List<Actor> others = Parties.without(draft.recipients(), hit).stream()
+                .filter(other -> hit.stream().noneMatch(h -> isPeopleOf(h, other)))
+                .toList();
+        return draft.withSides(draft.actors(), Parties.inTextOrder(join(hit, others)), false);
+    }
+
+    /** "killed 40 people in Dumba, Nigeria": the state is no further party beside its people. */
+    private static boolean isPeopleOf(Actor people, Actor place) {
+        return !people.sectors().isEmpty()
+                && place.sectors().isEmpty()
+                && place.name().isEmpty()
+                && people.country().isPresent()
+                && people.country().equals(place.country());
     }
 
     /** Two who meet are not many, though councils and ministers meet by the same verb. */
@@ -150,11 +162,14 @@ final class Drafter {
             int verb = half.match().token();
             boolean second = Matcher.isVerbal(half.match())
                     && Matcher.isForce(half.match())
-                    && Set.of("conj", "advcl", "acl").contains(tree.label(verb))
-                    && half.recipients().stream().allMatch(a -> a.code().isEmpty());
+                    && Set.of("conj", "advcl", "acl").contains(tree.label(verb));
             int above = tree.head(verb);
             Optional<Draft> first = drafts.values().stream()
                     .filter(d -> second && d != half && d.own().contains(above) && Matcher.isForce(d.match()))
+                    .filter(d -> half.recipients().stream()
+                            .allMatch(a -> a.code().isEmpty()
+                                    || d.recipients().stream()
+                                            .anyMatch(b -> b.country().equals(a.country()))))
                     .filter(d -> d.status() == half.status()
                             && Parties.without(half.actors(), d.actors()).isEmpty())
                     .findFirst();
@@ -168,6 +183,32 @@ final class Drafter {
                                 .withStanding(whole.standing().through(verb)));
             }
         }
+    }
+
+    /** "killed or wounded", "arrested and jailed": verbs that tell the same of the same are one act. */
+    private void dropRepeated(Map<Integer, Draft> drafts) {
+        for (Draft second : List.copyOf(drafts.values())) {
+            int verb = second.match().token();
+            if (!tree.label(verb).equals("conj")) {
+                continue;
+            }
+            Optional.ofNullable(drafts.get(tree.head(verb)))
+                    .filter(first -> isSame(first, second))
+                    .ifPresent(first -> {
+                        drafts.remove(verb);
+                        drafts.put(
+                                first.match().token(),
+                                first.withStanding(first.standing().through(verb)));
+                    });
+        }
+    }
+
+    private static boolean isSame(Draft a, Draft b) {
+        return a.standing().type().equals(b.standing().type())
+                && a.standing().mode().equals(b.standing().mode())
+                && a.status() == b.status()
+                && a.actors().equals(b.actors())
+                && a.recipients().equals(b.recipients());
     }
 
     /** "held a meeting to discuss exercises": the second talk is what the first is for. */

@@ -227,7 +227,9 @@ final class Guesser {
         }
         if (actors.isEmpty() && !recipients.isEmpty()) {
             return surest(
-                            others(at, recipients).filter(m -> !m.place()).map(Parties.Mentioned::actor),
+                            others(at, recipients)
+                                    .filter(m -> !m.place() && !parties.isGround(m.token()))
+                                    .map(Parties.Mentioned::actor),
                             other -> guess(other, recipients.get(0)),
                             type::equals,
                             LEAST_AGREED)

@@ -25,7 +25,7 @@ final class Parties {
             Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO", "OPP", "PTY", "REB", "SEP", "UAF", "ELI");
 
     private static final Set<String> GROUND =
-            Set.of("in", "at", "into", "near", "off", "outside", "inside", "across", "over");
+            Set.of("in", "at", "into", "near", "off", "outside", "inside", "across", "over", "from");
     /** "according to Reuters", "due to France": no side of the act. */
     private static final Set<String> SOURCES = Set.of("according", "due", "owing", "thanks", "prior");
 
@@ -262,6 +262,11 @@ final class Parties {
      */
     record Mentioned(int token, Actor actor, boolean place) {}
 
+    /** Whom the words name. */
+    List<Actor> of(List<Integer> tokens) {
+        return resolveAll(tokens, false);
+    }
+
     /** All who are mentioned in the sentence, in text order; a place stands for its people. */
     List<Mentioned> mentions() {
         List<Mentioned> all = new ArrayList<>();
@@ -274,6 +279,16 @@ final class Parties {
             }
         }
         return all;
+    }
+
+    /** "in Kalyani, West Bengal, India": named as the ground, whatever it could do elsewhere. */
+    boolean isGround(int token) {
+        int at = token;
+        while (Set.of("conj", "appos", "npadvmod").contains(tree.label(at)) && tree.head(at) >= 0) {
+            at = tree.head(at);
+        }
+        int preposition = tree.head(at);
+        return tree.label(at).equals("pobj") && preposition >= 0 && GROUND.contains(tree.lemma(preposition));
     }
 
     /** Who does what a verb or a noun says, by the grammar around it. */
@@ -331,8 +346,7 @@ final class Parties {
         int token = match.token();
         boolean verbal = Matcher.isVerbal(match);
         return switch (slot) {
-            case "subj" ->
-                verbal ? tree.agents(token) : support >= 0 ? tree.agents(support) : subjectOfPredicate(token);
+            case "subj" -> verbal ? agents(match) : support >= 0 ? tree.agents(support) : subjectOfPredicate(token);
             case "obj" -> Matcher.objects(tree, token, match.preposition());
             case "iobj" -> dative(token);
             case "poss" -> possessor(token);
@@ -357,6 +371,19 @@ final class Parties {
                 yield found;
             }
         };
+    }
+
+    /** "the town was hit by rebels, killing five": who hit it killed them, not the town. */
+    private List<Integer> agents(Match match) {
+        int verb = match.token();
+        int above = tree.head(verb);
+        boolean result = Matcher.isForce(match)
+                && tree.label(verb).equals("advcl")
+                && tree.tag(verb).equals("VBG")
+                && above >= 0
+                && tree.isPassive(above)
+                && !tree.has(verb, "mark");
+        return result ? tree.objectsOf(above, "by") : tree.agents(verb);
     }
 
     private List<Integer> subjectOfPredicate(int token) {
