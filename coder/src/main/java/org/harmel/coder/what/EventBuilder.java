@@ -390,7 +390,9 @@ final class EventBuilder {
         if (draft.match().guessed().isPresent()) {
             return 0.15;
         }
-        boolean both = !draft.recipients().isEmpty() || draft.actors().size() > 1;
+        boolean both = draft.recipients().stream()
+                        .anyMatch(a -> a.code().isPresent() || !a.sectors().isEmpty())
+                || draft.actors().size() > 1;
         return both ? 0.55 : Matcher.isVerbal(draft.match()) ? 0.25 : 0.2;
     }
 

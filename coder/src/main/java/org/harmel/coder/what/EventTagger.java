@@ -33,6 +33,7 @@ public final class EventTagger implements Stage {
     private final Attributions.Reader sayings = new Attributions.Reader();
     private final Set<String> partitives;
     private final Set<String> elsewhere;
+    private final Set<String> things;
     private final Guesses encoder;
     private final String run;
     private final String lexicons;
@@ -50,8 +51,8 @@ public final class EventTagger implements Stage {
         StatusWords words = new StatusWords();
         standings = new StandingReader(words, ontology.record());
         about = new AboutWords();
-        partitives = new Classes(Map.of("partitives", Resources.text("lexicon/classes/partitives.txt")))
-                .expand(List.of("@partitives"));
+        partitives = ontology.words(List.of("@partitives"));
+        things = ontology.words(Things.CLASSES);
         elsewhere = Resources.lines("lexicon/elsewhere.txt").stream()
                 .filter(line -> !line.startsWith("#"))
                 .collect(Collectors.toUnmodifiableSet());
@@ -168,7 +169,9 @@ public final class EventTagger implements Stage {
                         ? guesser.believes(d, Guesser.DOUBT)
                         : !isWeak(d) || guesser.believes(d, Guesser.STRONG_DOUBT))
                 .toList();
-        List<Draft> drafts = guesser.complete(found, this::typeOf);
+        Things named = new Things(things, doc.text(), tree, index, parties);
+        List<Draft> drafts =
+                guesser.complete(found, this::typeOf).stream().map(named::named).toList();
         if (drafts.isEmpty()) {
             return List.of();
         }

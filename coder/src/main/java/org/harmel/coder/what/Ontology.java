@@ -52,14 +52,15 @@ public final class Ontology {
     private final Map<String, List<Trigger>> byLemma;
     private final int patterns;
     private final RecordTable record;
+    private final Classes classes;
     private final String hash;
 
     private Ontology(Map<String, String> types, Map<String, String> classes, String record, String cameo) {
-        Classes words = new Classes(classes);
+        this.classes = new Classes(classes);
         Map<String, Entry> read = new LinkedHashMap<>();
         List<Pattern> all = new ArrayList<>();
         types.forEach((name, text) -> {
-            Entry entry = entry(name, text, words, all);
+            Entry entry = entry(name, text, this.classes, all);
             read.put(entry.type(), entry);
         });
         entries = Collections.unmodifiableMap(read);
@@ -67,6 +68,11 @@ public final class Ontology {
         patterns = all.size();
         this.record = new RecordTable(record, cameo, entries);
         hash = Ids.hash(types.toString(), classes.toString(), record, cameo);
+    }
+
+    /** The words of classes, as {@code @things}. */
+    Set<String> words(List<String> names) {
+        return classes.expand(names);
     }
 
     /** The ontology that ships with the product. */

@@ -159,6 +159,15 @@ final class Parties {
                 .toList();
     }
 
+    /** The words that stand where the recipients of the act do, whatever they name. */
+    List<Integer> patients(Match match, int support) {
+        return match.pattern().recipient().stream()
+                .filter(slot -> slot.equals("obj") || Matcher.isForce(match) && STRUCK.contains(slot))
+                .flatMap(slot -> slot(match, support, slot).stream())
+                .distinct()
+                .toList();
+    }
+
     /** "airstrikes targeting rebels", "an attack that killed": whom the noun's own participle names. */
     private List<Actor> targets(Match match) {
         if (Matcher.isVerbal(match) || !Matcher.isForce(match)) {
