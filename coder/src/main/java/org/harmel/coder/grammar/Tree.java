@@ -63,6 +63,8 @@ public final class Tree {
     /** Verbs whose object does what the infinitive says ("urged Russia to withdraw"). */
     private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge", "use", "take");
 
+    private static final Set<String> ROUGHLY = Set.of("around", "about", "over", "under", "between");
+
     private static final Set<String> NOMINAL = Set.of("nsubj", "nsubjpass", "dobj", "pobj");
 
     private final Sentence sentence;
@@ -339,7 +341,22 @@ public final class Tree {
                 own = child;
             }
         }
-        return own;
+        return own < 0 ? roughCount(verb) : own;
+    }
+
+    /** "Around 280 fighters surrendered": what the tree takes for a phrase is the subject. */
+    private int roughCount(int verb) {
+        for (int child : children[verb]) {
+            if (child < verb && label(child).equals("prep") && ROUGHLY.contains(lemma(child))) {
+                int object = child(child, "pobj");
+                if (object >= 0
+                        && tag(child(child, "pobj")).startsWith("NN")
+                        && tag(child + 1).equals("CD")) {
+                    return object;
+                }
+            }
+        }
+        return -1;
     }
 
     private boolean hasDash(int from, int to) {

@@ -62,9 +62,17 @@ final class Things {
         }
         List<Actor> things = parties.patients(draft.match(), draft.standing().support()).stream()
                 .filter(token -> isThing(token, draft.standing()))
-                .map(token -> at(token, draft.recipients().stream().findFirst()))
+                .map(token -> at(token, abroad(draft)))
                 .toList();
         return things.isEmpty() ? draft : draft.withSides(draft.actors(), things, false);
+    }
+
+    /** The ground that it lies on; none that is the actor's own, whose drones and ships may be anyone's. */
+    private static Optional<Actor> abroad(Draft draft) {
+        return draft.recipients().stream()
+                .filter(place ->
+                        draft.actors().stream().noneMatch(a -> a.country().equals(place.country())))
+                .findFirst();
     }
 
     private boolean isThing(int token, Standing standing) {
