@@ -97,11 +97,14 @@ public final class Tree {
 
     /** "Fighting between the two stopped": tagged as a verb, used as a noun. */
     private boolean isNominal(int i) {
-        if (!token(i).tag().equals("VBG") || !NOMINAL.contains(label(i)) || has(i, "dobj", "nsubj", "aux")) {
+        boolean after = label(i).equals("pcomp"); // "killed after fighting between the two"
+        boolean noun = NOMINAL.contains(label(i)) || after;
+        if (!token(i).tag().equals("VBG") || !noun || has(i, "dobj", "nsubj", "aux", "auxpass")) {
             return false;
         }
+        Set<String> marks = after ? Set.of("between") : Set.of("between", "of", "by");
         for (int child : children(i)) {
-            if (label(child).equals("prep") && Set.of("between", "of", "by").contains(lemma(child))) {
+            if (label(child).equals("prep") && marks.contains(token(child).lemma())) {
                 return true;
             }
         }

@@ -276,6 +276,7 @@ final class Matcher {
     /** Objects of the preposition below the word, its objects and its particles. */
     private static List<Integer> phrases(Tree tree, int i, String preposition) {
         List<Integer> all = new ArrayList<>(tree.objectsOf(i, preposition));
+        all.addAll(gerunds(tree, i, preposition));
         if (tree.isVerb(i)) {
             tree.patients(i).forEach(o -> all.addAll(tree.objectsOf(o, preposition)));
             // "were killed and six wounded in an attack": what the last verb says of all
@@ -288,6 +289,20 @@ final class Matcher {
                 if (Set.of("prt", "advmod", "prep").contains(tree.label(child))) {
                     all.addAll(tree.objectsOf(child, preposition));
                 }
+            }
+        }
+        return all;
+    }
+
+    /** "charged with leading", "banned them from attending". */
+    private static List<Integer> gerunds(Tree tree, int i, String preposition) {
+        List<Integer> all = new ArrayList<>();
+        for (int child : tree.children(i)) {
+            int gerund = tree.label(child).equals("prep") && tree.lemma(child).equals(preposition)
+                    ? tree.child(child, "pcomp")
+                    : -1;
+            if (gerund >= 0 && tree.tag(gerund).equals("VBG")) {
+                all.add(gerund);
             }
         }
         return all;

@@ -41,6 +41,27 @@ final class Parties {
     /** What is done to the people of a place where it is done to no one else. */
     static final Set<String> ON_GROUND = Set.of("ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "CONCEDE");
 
+    /** Words of power that do what they say. */
+    private static final Set<String> DOCUMENTS = Set.of(
+            "order",
+            "decree",
+            "law",
+            "bill",
+            "act",
+            "legislation",
+            "resolution",
+            "statement",
+            "directive",
+            "proclamation",
+            "memorandum",
+            "ruling",
+            "communique",
+            "declaration",
+            "letter",
+            "motion",
+            "edict",
+            "regulation");
+
     /** Participles by which a noun of force tells whom it is aimed at. */
     private static final Set<String> AIMED = Set.of("target", "hit", "kill", "strike", "wound", "injure");
 
@@ -141,6 +162,10 @@ final class Parties {
             List<Actor> all = new ArrayList<>(support >= 0 ? resolveAll(tree.agents(support), false) : List.of());
             all.addAll(actors);
             all.addAll(recipients);
+            all.addAll(involved(match.token()));
+            if (support >= 0) {
+                all.addAll(involved(support));
+            }
             return new Sides(inTextOrder(all), List.of());
         }
         List<Actor> others = without(recipients, actors);
@@ -157,6 +182,23 @@ final class Parties {
                 .flatMap(token -> places.apply(token).stream())
                 .map(Ground::state)
                 .toList();
+    }
+
+    /** "a summit involving both blocs, along with the president": who takes part. */
+    private List<Actor> involved(int word) {
+        List<Integer> named = new ArrayList<>();
+        for (int child : tree.children(word)) {
+            if (Set.of("involve", "bring", "gather").contains(tree.lemma(child))
+                    && tree.tag(child).equals("VBG")) {
+                named.addAll(tree.patients(child));
+                int object = tree.child(child, "pobj");
+                named.addAll(object >= 0 ? tree.conjuncts(object) : List.of());
+            }
+            if (tree.lemma(child).equals("along")) {
+                named.addAll(tree.objectsOf(child, "with"));
+            }
+        }
+        return resolveAll(named, false);
     }
 
     /** The words that stand where the recipients of the act do, whatever they name. */
@@ -392,7 +434,23 @@ final class Parties {
                 && above >= 0
                 && tree.isPassive(above)
                 && !tree.has(verb, "mark");
-        return result ? tree.objectsOf(above, "by") : tree.agents(verb);
+        return result ? tree.objectsOf(above, "by") : behindDocuments(tree.agents(verb));
+    }
+
+    /** "signed an order imposing tariffs", "a law of the junta bans": who makes an act of words does what it says. */
+    private List<Integer> behindDocuments(List<Integer> doers) {
+        List<Integer> all = new ArrayList<>();
+        for (int doer : doers) {
+            List<Integer> makers = List.of();
+            if (DOCUMENTS.contains(tree.lemma(doer)) && !index.has(doer)) {
+                makers = owners(doer);
+                makers = makers.stream().anyMatch(index::has) ? makers : tree.objectsOf(doer, "by", "of");
+                int verb = tree.label(doer).equals("dobj") ? tree.head(doer) : -1;
+                makers = makers.stream().noneMatch(index::has) && verb >= 0 ? tree.agents(verb) : makers;
+            }
+            all.addAll(makers.stream().anyMatch(index::has) ? makers : List.of(doer));
+        }
+        return all;
     }
 
     private List<Integer> subjectOfPredicate(int token) {
@@ -535,15 +593,28 @@ final class Parties {
         return named && !(isPrivate(a) && isPrivate(b));
     }
 
-    /** Whether a word names what a pattern's condition asks for: {@code #actor}, {@code #power} or {@code #place}. */
+    /** Whether a word names what a pattern's condition asks for: {@code #actor}, {@code #power}, {@code #place} or {@code #name}. */
     boolean isA(int token, String what) {
         return switch (what) {
             case "#actor" -> index.has(token);
             case "#power" -> index.at(token).stream().anyMatch(Parties::isPower);
-            case "#place" -> places.apply(token).isPresent();
+            case "#place" -> places.apply(token).isPresent() || isNamedPlace(token);
+            case "#name" -> isNameOfThing(token);
             case "#must" -> Clauses.isDuty(tree, token);
             default -> false;
         };
+    }
+
+    /** A name of a place, though no gazetteer knows it. */
+    private boolean isNamedPlace(int token) {
+        return Set.of("GPE", "LOC", "FAC").contains(tree.token(token).nameKind());
+    }
+
+    /** A proper name, and not of a person or a people. */
+    private boolean isNameOfThing(int token) {
+        return tree.tag(token).startsWith("NNP")
+                && !Set.of("PERSON", "NORP", "DATE").contains(tree.token(token).nameKind())
+                && index.at(token).stream().noneMatch(a -> a.name().isPresent());
     }
 
     private static boolean isPower(Actor actor) {

@@ -196,7 +196,7 @@ final class StandingReader {
         int verb = shared ? tree.firstConjunct(governor.token()) : governor.token();
         return Optional.ofNullable(matches.get(verb))
                 .filter(m -> Matcher.isVerbal(m) && Matcher.isForce(m) && state.type.equals("ASSAULT"))
-                .filter(m -> Set.of("subject", "agent", "in", "during").contains(governor.relation()));
+                .filter(m -> Set.of("subject", "agent", "in", "during", "after").contains(governor.relation()));
     }
 
     /** An unknown word above: participles go with their clause, purposes are planned, the rest tells nothing. */
