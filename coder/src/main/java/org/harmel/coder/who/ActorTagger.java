@@ -99,7 +99,9 @@ public final class ActorTagger implements Stage {
                     && actor.name().isPresent()
                     && actor.office().isPresent()
                     && !actor.sectors().equals(List.of("CVL"))
-                    && draft.role().filter(r -> r.form() != Role.Form.RELATION).isPresent()
+                    && draft.role()
+                            .filter(r -> r.form() == Role.Form.PERSON || r.form() == Role.Form.PEOPLE)
+                            .isPresent()
                     && !draft.how().equals("pronoun")
                     && !draft.how().equals("office-of-text")
                     && !draft.how().equals("description");

@@ -130,7 +130,8 @@ final class Composer {
                 && tree.token(head).name().startsWith("L-ORG")
                 && (head == 0 || reading.nameAt(head - 1).isEmpty())
                 && reading.roleAt(head)
-                        .filter(hit -> hit.value().form() == Role.Form.RELATION)
+                        .filter(hit -> hit.value().form() == Role.Form.RELATION
+                                || hit.value().form() == Role.Form.KIN)
                         .isPresent();
     }
 }

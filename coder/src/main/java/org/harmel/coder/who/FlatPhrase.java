@@ -18,9 +18,15 @@ record FlatPhrase(
         Optional<String> person,
         String office,
         List<String> rest,
-        List<String> places) {
+        List<String> places,
+        String owner) {
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "for", "in", "to", "from", "at", "on", "against", "with", "by", "near", "inside", "under");
+
+    private static final Set<String> POSSESSIVE = Set.of("'s", "’s", "'", "’");
+
+    /** Before a noun: it is not of the place where it is ("foreign troops in Mali"). */
+    private static final Set<String> FROM_ELSEWHERE = Set.of("foreign", "international", "overseas", "expatriate");
 
     static FlatPhrase of(Lexicon lexicon, String phrase) {
         return new Parser(lexicon, phrase).read();
@@ -41,7 +47,11 @@ record FlatPhrase(
         private Optional<Role> role = Optional.empty();
         private int roleEnd = -1;
         private int lastName = -1;
+        private int lastNameEnd = -1;
+        private int end = -1;
+        private String owner = "";
         private boolean tail;
+        private boolean elsewhere;
 
         Parser(Lexicon lexicon, String phrase) {
             this.lexicon = lexicon;
@@ -62,11 +72,13 @@ record FlatPhrase(
                 i = Math.max(i + 1, readAt(i));
             }
             keepPlace(afterPreposition);
-            Optional<Name> named =
-                    role.isEmpty() && lastName >= 0 ? Optional.of(before.get(before.size() - 1)) : Optional.empty();
-            List<Name> owners = before.isEmpty() || named.isPresent() && before.size() == 1 ? after : before;
+            Optional<Name> named = (role.isEmpty() || isApposed()) && lastName >= 0
+                    ? Optional.of(before.get(before.size() - 1))
+                    : Optional.empty();
+            List<Name> told = elsewhere ? List.of() : after;
+            List<Name> owners = before.isEmpty() || named.isPresent() && before.size() == 1 ? told : before;
             return new FlatPhrase(
-                    role,
+                    named.isPresent() ? Optional.empty() : role,
                     named,
                     owners,
                     qualifiers,
@@ -74,18 +86,33 @@ record FlatPhrase(
                     person(),
                     office(),
                     List.copyOf(rest),
-                    List.copyOf(places));
+                    elsewhere ? List.of() : List.copyOf(places),
+                    owner);
+        }
+
+        /** "the rebel group M23", "the opposition Movement for Democracy" are the bodies named. */
+        private boolean isApposed() {
+            int stop = end < 0 ? pieces.length : end;
+            boolean body = !before.isEmpty() && before.get(before.size() - 1).form() == Name.Form.BODY;
+            boolean last = body && role.isPresent() && lastName >= roleEnd && lastNameEnd == stop;
+            if (last && role.get().isHuman()) {
+                return false;
+            }
+            if (last && role.get().sectors().contains("OPP")) {
+                lexicon.qualifiers().get("opposition").ifPresent(qualifiers::add);
+            }
+            return last;
         }
 
         private int readAt(int i) {
-            Optional<Phrases.Hit<Name>> name = lexicon.names()
-                    .longest(pieces, i, hit -> hit.value().casing().fits(words.get(hit.start())));
-            Optional<Phrases.Hit<Role>> office = lexicon.roles().longest(pieces, i, hit -> true);
+            Optional<Phrases.Hit<Name>> name = nameAt(i).filter(hit -> !endsPerson(hit));
+            Optional<Phrases.Hit<Role>> office = lexicon.roles().longest(pieces, i, this::endsBeforeName);
             int nameEnd = name.map(Phrases.Hit::end).orElse(i);
             int officeEnd = office.map(Phrases.Hit::end).orElse(i);
             if (name.isPresent() && nameEnd >= officeEnd) {
                 (tail ? after : before).add(name.get().value());
                 lastName = tail ? lastName : i;
+                lastNameEnd = tail ? lastNameEnd : nameEnd;
                 return nameEnd;
             }
             if (office.isPresent()) {
@@ -97,12 +124,48 @@ record FlatPhrase(
                 qualifiers.add(qualifier.get().value());
                 return qualifier.get().end();
             }
+            elsewhere |= !tail && FROM_ELSEWHERE.contains(words.get(i));
             if (pieces[i].length == 1 && PREPOSITIONS.contains(pieces[i][0]) && i > 0) {
+                end = tail ? end : i;
                 tail = true;
+            } else if (POSSESSIVE.contains(words.get(i)) && !tail) {
+                keepPlace(rest);
+                rest.clear();
             } else {
                 (tail ? afterPreposition : rest).add(words.get(i));
             }
             return i + 1;
+        }
+
+        /** "the opposition Movement for Democracy": the noun ends where a longer name begins. */
+        private boolean endsBeforeName(Phrases.Hit<Role> office) {
+            for (int i = office.start() + 1; i < office.end(); i++) {
+                Optional<Phrases.Hit<Name>> name = nameAt(i);
+                if (name.filter(n -> n.end() > office.end()).isPresent()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** "President Carlos Lima": a family name that is also a place's. */
+        private boolean endsPerson(Phrases.Hit<Name> hit) {
+            boolean place =
+                    hit.value().form() == Name.Form.CAPITAL || hit.value().form() == Name.Form.STATE;
+            boolean last = hit.end() == pieces.length || PREPOSITIONS.contains(words.get(hit.end()));
+            return place
+                    && last
+                    && !tail
+                    && hit.end() - hit.start() == 1
+                    && role.filter(Role::isTitle).isPresent()
+                    && !rest.isEmpty()
+                    && isCapital(words.get(hit.start() - 1))
+                    && words.get(hit.start() - 1).equals(rest.get(rest.size() - 1));
+        }
+
+        private Optional<Phrases.Hit<Name>> nameAt(int i) {
+            return lexicon.names()
+                    .longest(pieces, i, hit -> hit.value().casing().fits(words.get(hit.start())));
         }
 
         private void readOffice(int i, Phrases.Hit<Role> hit) {
@@ -122,7 +185,8 @@ record FlatPhrase(
                 }
                 return;
             }
-            role.map(Role::sectors).filter(s -> hit.value().isWeak()).ifPresent(inherited::addAll);
+            owner = owner.isEmpty() ? hit.value().owner() : owner;
+            role.map(Role::sectors).filter(s -> !s.equals(List.of("CVL"))).ifPresent(inherited::addAll);
             if (role.isEmpty() || isBetter(hit.value())) {
                 role = Optional.of(hit.value());
                 roleEnd = hit.end();
@@ -133,12 +197,21 @@ record FlatPhrase(
 
         /** "Bergen authorities", "police in Bergen": unknown capitalised words may be a place. */
         private void keepPlace(List<String> unknown) {
-            List<String> capitals = unknown.stream()
-                    .filter(word -> Character.isUpperCase(word.charAt(0)))
-                    .toList();
-            if (!capitals.isEmpty()) {
-                places.add(String.join(" ", capitals));
+            int first = 0;
+            int last = unknown.size() - 1;
+            while (first <= last && !isCapital(unknown.get(first))) {
+                first++;
             }
+            while (last >= first && !isCapital(unknown.get(last))) {
+                last--;
+            }
+            if (first <= last) {
+                places.add(String.join(" ", unknown.subList(first, last + 1)));
+            }
+        }
+
+        private static boolean isCapital(String word) {
+            return Character.isUpperCase(word.charAt(0));
         }
 
         /** "Deputy Minister of Defense Colonel-General X": an office before a rank. */

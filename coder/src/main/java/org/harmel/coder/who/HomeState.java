@@ -18,9 +18,6 @@ import org.harmel.core.PlaceMention;
  * tells ranks first.
  */
 final class HomeState {
-    /** Sectors of what acts for a state. */
-    static final Set<String> ORGANS = Set.of("GOV", "MIL", "COP", "JUD", "LEG", "SPY");
-
     private static final Set<String> PEOPLE = Set.of("CVL", "EDU", "MED", "LAB", "JRN", "OPP", "REL", "AGR");
 
     /** "soldiers to Haiti", "migrants from Sudan": the place is not where they are at home, or not where it happens. */
@@ -60,7 +57,7 @@ final class HomeState {
     }
 
     Draft of(Draft draft) {
-        boolean organ = is(draft, ORGANS) && draft.shape().subject();
+        boolean organ = is(draft, Sectors.ORGANS) && draft.shape().subject();
         if (!organ && !is(draft, PEOPLE)) {
             return draft;
         }

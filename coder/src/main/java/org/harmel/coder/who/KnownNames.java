@@ -68,12 +68,23 @@ final class KnownNames {
             case STATE -> state(head, hit);
             case ADJECTIVE, PEOPLE -> people(head, hit);
             case SEAT -> seat(head, hit, state);
-            case BODY, GROUP ->
+            case GROUP -> group(head, hit);
+            case BODY ->
                 drafts.add(
                         head,
                         reading.mentioned(name.entity().actor(), left(head, hit), hit.end()),
                         "name",
-                        drafts.shape(head, name.isGroup(), false));
+                        drafts.shape(head));
+        }
+    }
+
+    private void group(int head, Phrases.Hit<Name> hit) {
+        if (!isPlace(head, VENUE) || isOwned(head)) {
+            drafts.add(
+                    head,
+                    reading.mentioned(hit.value().entity().actor(), left(head, hit), hit.end()),
+                    "name",
+                    drafts.shape(head, true, false));
         }
     }
 

@@ -30,13 +30,13 @@ final class Offices {
             Actor actor = owner.actor()
                     .withPerson(Optional.empty(), Optional.empty())
                     .withMembers(List.of())
-                    .withSectors(sectors(role, qualifiers, whose.sectors(), Optional.of(owner)));
+                    .withSectors(Sectors.of(role, qualifiers, whose.sectors(), Optional.of(owner.actor())));
             int related = role.form() == Role.Form.RELATION ? possessor(head, hit) : -1;
             offices.add(new Office(actor, whose.how(), Optional.of(role), Optional.empty(), tenure, related));
         }
         if (offices.isEmpty()) {
             Actor actor = Actor.unresolved(Actor.Kind.OTHER)
-                    .withSectors(sectors(role, qualifiers, whose.sectors(), Optional.empty()));
+                    .withSectors(Sectors.of(role, qualifiers, whose.sectors(), Optional.empty()));
             offices.add(new Office(actor, whose.how(), Optional.of(role), Optional.empty(), tenure, whose.token()));
         }
         return offices;
@@ -101,8 +101,23 @@ final class Offices {
             return new Whose(after.entities(), "role+of", sectors, -1);
         }
         int token = after.token() >= 0 ? after.token() : possessor(head, hit);
-        Optional<Entity> only = token < 0 && sectors.isEmpty() ? owners.entity(role.owner()) : Optional.empty();
+        Optional<Entity> one = token < 0 && sectors.isEmpty() ? owners.entity(role.owner()) : Optional.empty();
+        Optional<Entity> only = token < 0 ? one.or(() -> peopleBefore(left, hit.start())) : one;
         return new Whose(only.stream().toList(), only.isPresent() ? "role-of-one" : "role", sectors, token);
+    }
+
+    /** The state of a people that a noun names ("Maori activists"). */
+    private Optional<Entity> peopleBefore(int from, int end) {
+        for (int i = from; i < end; i++) {
+            Optional<Entity> owner = reading.roleAt(i)
+                    .map(Phrases.Hit::value)
+                    .filter(Role::acts)
+                    .flatMap(role -> owners.entity(role.owner()));
+            if (owner.isPresent() && reading.nameAt(i).isEmpty()) {
+                return owner;
+            }
+        }
+        return Optional.empty();
     }
 
     /** "their forces". */
@@ -126,36 +141,5 @@ final class Offices {
     private int possessor(int head, Phrases.Hit<Role> hit) {
         int possessor = tree.child(head, "poss");
         return possessor >= 0 ? possessor : tree.child(reading.headOf(hit), "poss");
-    }
-
-    /** The sectors of an office: its own, or those of what it belongs to where its own tell little. */
-    static List<String> sectors(Role role, List<Qualifier> qualifiers, List<String> inherited, Optional<Entity> owner) {
-        List<String> sectors = role.sectors();
-        if (sectors.equals(List.of("UAF"))
-                && owner.filter(e -> e.kind() == Actor.Kind.ARMED_GROUP).isPresent()) {
-            sectors = owner.map(Entity::sectors).orElse(sectors);
-        }
-        if (role.isWeak()) {
-            boolean private_ = owner.filter(
-                            e -> !e.isState() && e.kind() != Actor.Kind.IGO && e.kind() != Actor.Kind.GROUP)
-                    .isPresent();
-            List<String> owned = owner.map(Entity::sectors).orElse(List.of());
-            if (!inherited.isEmpty()) {
-                sectors = inherited;
-            } else if (!owned.isEmpty() && (private_ || role.level().equals("officials") || sectors.isEmpty())) {
-                sectors = owned;
-            }
-        }
-        for (Qualifier qualifier : qualifiers) {
-            sectors = qualifier.on(sectors);
-        }
-        if (owner.filter(e -> e.sectors().contains("PRE")).isPresent()
-                && !sectors.contains("PRE")
-                && sectors.size() < 2) {
-            List<String> more = new ArrayList<>(sectors);
-            more.add("PRE");
-            return more;
-        }
-        return sectors;
     }
 }

@@ -12,6 +12,8 @@ final class Owners {
     /** Of a noun that no table has. */
     private static final Role ANY = new Role("", Role.Form.BODY, List.of(), "", "", false);
 
+    private static final Set<String> FROM_ELSEWHERE = Set.of("foreign", "international", "overseas", "expatriate");
+
     private final Lexicon lexicon;
     private final Reading reading;
     private final Places places;
@@ -60,8 +62,13 @@ final class Owners {
                     && !isHyphened(hit.get(), head)
                     && belongs(at, head)
                     && !(relational && tree.label(at).equals("poss"))
-                    && (owners.isEmpty() || isCoordinated(end, hit.get().start()));
+                    && (owners.isEmpty()
+                            || isCoordinated(end, hit.get().start())
+                            || isWithin(hit.get().value(), owners));
             if (usable) {
+                if (!owners.isEmpty() && !isCoordinated(end, hit.get().start())) {
+                    owners.clear();
+                }
                 owners.add(stateOf(hit.get().value()));
                 end = hit.get().end();
             }
@@ -88,6 +95,18 @@ final class Owners {
             }
         }
         return owners;
+    }
+
+    /** "Lebanese Hezbollah" and "Kurdish YPG" are those bodies. */
+    private static boolean isWithin(Name next, List<Entity> before) {
+        Entity last = before.get(before.size() - 1);
+        boolean group = last.kind() == Actor.Kind.GROUP && !next.isGroup();
+        return before.size() == 1
+                && next.form() == Name.Form.BODY
+                && (group
+                        || last.isState()
+                                && next.entity().country().isPresent()
+                                && next.entity().country().equals(last.country()));
     }
 
     /** "the Macron government": a name before the noun; a possessor is an actor of its own. */
@@ -179,13 +198,23 @@ final class Owners {
         return switch (tree.lemma(prep)) {
             case "of", "from" -> true;
             case "in", "at" ->
-                role.form() == Role.Form.PEOPLE
+                !isFromElsewhere(prep) && (role.form() == Role.Form.PEOPLE || role.form() == Role.Form.KIN)
                         || role.form() == Role.Form.BODY
                         || role.form() == Role.Form.ASSET
                         || role.level().equals("officials");
             case "for" -> !role.level().equals("envoys");
             default -> false;
         };
+    }
+
+    /** "foreign troops in Mali" are not of Mali. */
+    private boolean isFromElsewhere(int prep) {
+        for (int child : tree.children(tree.head(prep))) {
+            if (child < prep && FROM_ELSEWHERE.contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The owners that an object of a preposition or verb names. */

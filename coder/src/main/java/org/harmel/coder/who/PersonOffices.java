@@ -76,13 +76,10 @@ final class PersonOffices {
                 : names.title(first).map(Phrases.Hit::value).filter(Role::plural);
         return role.map(r -> {
             Owners.Owned owned = owners.after(person, r);
-            Actor actor = owned.entities().stream()
-                    .findFirst()
-                    .map(Entity::actor)
-                    .orElseGet(() -> Actor.unresolved(Actor.Kind.OTHER));
-            Optional<Entity> owner = owned.entities().stream().findFirst();
+            Optional<Actor> owner = owned.entities().stream().findFirst().map(Entity::actor);
+            Actor actor = owner.orElseGet(() -> Actor.unresolved(Actor.Kind.OTHER));
             return new Office(
-                    actor.withSectors(Offices.sectors(r, List.of(), List.of(), owner)),
+                    actor.withSectors(Sectors.of(r, List.of(), List.of(), owner)),
                     "shared",
                     role,
                     Optional.of(r.phrase()),
@@ -132,7 +129,7 @@ final class PersonOffices {
         return owned.entities().stream()
                 .findFirst()
                 .map(e -> new Office(
-                        e.actor().withSectors(Offices.sectors(role, List.of(), owned.sectors(), Optional.of(e))),
+                        e.actor().withSectors(Sectors.of(role, List.of(), owned.sectors(), Optional.of(e.actor()))),
                         "office+clause",
                         Optional.of(role),
                         Optional.of(words),

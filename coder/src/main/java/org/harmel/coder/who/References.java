@@ -170,10 +170,16 @@ final class References {
         if (draft.isCoded() || possessor.code().isEmpty() && possessor.members().isEmpty()) {
             return draft;
         }
-        Draft owned = draft.ownedBy(possessor, draft.actor().sectors(), "possessor+role");
+        Draft owned = draft.ownedBy(possessor, ownedSectors(draft, possessor), "possessor+role");
         return possessor.code().isPresent()
                 ? owned
                 : owned.with(owned.actor().withMembers(possessor.members()), owned.how());
+    }
+
+    private static List<String> ownedSectors(Draft draft, Actor possessor) {
+        boolean family = draft.role().filter(r -> r.form() == Role.Form.KIN).isPresent();
+        List<String> own = draft.actor().sectors();
+        return family ? Sectors.ofFamily(own, possessor.sectors()) : own;
     }
 
     private static boolean isCounterpart(Draft draft) {
@@ -448,7 +454,7 @@ final class References {
     private Optional<Draft> onlyCountry(Draft draft, Role role) {
         boolean ofState = (role.form() == Role.Form.BODY || role.form() == Role.Form.PERSON && !role.plural())
                 && !role.sectors().isEmpty()
-                && HomeState.ORGANS.contains(role.sectors().get(0))
+                && Sectors.ORGANS.contains(role.sectors().get(0))
                 && !role.level().equals("envoys")
                 && draft.owner() < 0;
         Set<String> codes = new LinkedHashSet<>();

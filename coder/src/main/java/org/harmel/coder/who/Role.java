@@ -23,6 +23,8 @@ record Role(String phrase, Form form, List<String> sectors, String level, String
         GROUP,
         /** Of another, whose country it does not share ("Ukraine's allies", "his counterpart"). */
         RELATION,
+        /** Of another's family, whose country it shares ("the president's wife"). */
+        KIN,
         /** Verbs of holding an office ("heads"). */
         VERB,
         /** No actor: an act, a time, a thing. */
@@ -39,7 +41,7 @@ record Role(String phrase, Form form, List<String> sectors, String level, String
     }
 
     boolean isHuman() {
-        return form == Form.PERSON || form == Form.RELATION;
+        return form == Form.PERSON || form == Form.RELATION || form == Form.KIN;
     }
 
     /** Its sectors give way to those of the body that it belongs to ("army spokesman", "head of the court"). */

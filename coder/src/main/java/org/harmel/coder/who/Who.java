@@ -18,6 +18,9 @@ import org.harmel.core.Mention;
 public final class Who {
     private static final Set<Character> QUOTES = Set.of('"', '“', '”', '\'');
 
+    /** A town that is spoken of as one that acts is its people. */
+    private static final List<String> CIVILIANS = List.of("CVL");
+
     private static final String BY_TABLES = "a holder of office by the tables";
 
     private final Lexicon lexicon;
@@ -98,7 +101,7 @@ public final class Who {
 
     private Answer fromWords(String words, FlatPhrase flat, HoldersOn known) {
         if (flat.role().isPresent()) {
-            return role(words, flat, flat.role().get());
+            return role(words, flat, flat.role().get(), known);
         }
         if (flat.name().isPresent()) {
             return named(words, flat, flat.name().get());
@@ -110,7 +113,7 @@ public final class Who {
                     .flatMap(known::shipped)
                     .map(holder -> answer(holder, words, BY_TABLES))
                     .orElseGet(() -> answer(
-                            state(place.get()).withPerson(flat.person(), Optional.empty()),
+                            state(place.get()).withSectors(CIVILIANS).withPerson(flat.person(), Optional.empty()),
                             words,
                             "the place is in " + place.get()));
         }
@@ -136,9 +139,10 @@ public final class Who {
 
     private Answer named(String words, FlatPhrase flat, Name name) {
         Actor actor = name.entity().actor();
-        boolean bare = name.form() == Name.Form.CAPITAL;
-        if (bare) {
+        if (name.form() == Name.Form.CAPITAL) {
             actor = actor.withSectors(List.of("GOV"));
+        } else if (name.form() == Name.Form.STATE && flat.rest().isEmpty()) {
+            actor = actor.withPerson(Optional.of(name.entity().name()), Optional.empty());
         }
         if (!flat.rest().isEmpty()
                 && !name.isGroup()
@@ -167,13 +171,12 @@ public final class Who {
         return answer(actor, words, "name of the tables");
     }
 
-    private Answer role(String words, FlatPhrase flat, Role role) {
-        Optional<Actor> owner = flat.owners().stream()
-                .findFirst()
-                .map(this::owner)
+    private Answer role(String words, FlatPhrase flat, Role role, HoldersOn known) {
+        Optional<Actor> owner = ownerOf(flat)
                 .or(() -> placeOwner(flat))
-                .or(() -> lexicon.entity(role.owner()).map(Entity::actor));
-        List<String> sectors = sectors(flat, role, owner);
+                .or(() -> lexicon.entity(flat.owner()).map(Entity::actor))
+                .or(() -> holderOwner(flat, known));
+        List<String> sectors = Sectors.of(role, flat.qualifiers(), flat.inherited(), owner);
         Actor actor = owner.orElseGet(() -> Actor.unresolved(Actor.Kind.OTHER))
                 .withSectors(sectors)
                 .withMembers(List.of())
@@ -183,18 +186,29 @@ public final class Who {
         return answer(actor, words, owner.isPresent() ? "country or body and noun of office" : "noun of office");
     }
 
-    private static List<String> sectors(FlatPhrase flat, Role role, Optional<Actor> owner) {
-        List<String> sectors = role.sectors();
-        boolean armed = owner.filter(o -> o.kind() == Actor.Kind.ARMED_GROUP).isPresent();
-        if (role.isWeak() || armed && sectors.equals(List.of("UAF"))) {
-            List<String> owned = owner.map(Actor::sectors).orElse(List.of());
-            sectors = !flat.inherited().isEmpty() ? flat.inherited() : owned.isEmpty() ? sectors : owned;
+    /** The first, but "Kurdish YPG" and "Lebanese Hezbollah" are those bodies. */
+    private Optional<Actor> ownerOf(FlatPhrase flat) {
+        Optional<Actor> first = Optional.empty();
+        for (Name name : flat.owners()) {
+            Actor next = owner(name);
+            boolean narrower = first.filter(f -> next.code().isPresent()
+                            && (f.kind() == Actor.Kind.GROUP && next.kind() != Actor.Kind.GROUP
+                                    || f.country().isPresent()
+                                            && next.country().equals(f.country())
+                                            && (name.form() == Name.Form.BODY || name.form() == Name.Form.SEAT)))
+                    .isPresent();
+            first = first.isEmpty() || narrower ? Optional.of(next) : first;
         }
-        List<String> all = sectors;
-        for (Qualifier qualifier : flat.qualifiers()) {
-            all = qualifier.on(all);
-        }
-        return all.size() > 2 ? new ArrayList<>(all.subList(0, 2)) : all;
+        return first;
+    }
+
+    /** "Holm's party" is of the state or body in which Holm holds office. */
+    private static Optional<Actor> holderOwner(FlatPhrase flat, HoldersOn known) {
+        return flat.places().stream()
+                .map(known::holder)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(h -> h.withPerson(Optional.empty(), Optional.empty()).withSectors(List.of()));
     }
 
     private Optional<Actor> placeOwner(FlatPhrase flat) {
@@ -248,8 +262,9 @@ public final class Who {
             return Optional.empty();
         }
         Actor owner = owner(state.get());
-        List<String> sectors =
-                flat.role().map(r -> sectors(flat, r, Optional.of(owner))).orElse(List.of());
+        List<String> sectors = flat.role()
+                .map(r -> Sectors.of(r, flat.qualifiers(), flat.inherited(), Optional.of(owner)))
+                .orElse(List.of());
         Actor actor = owner.withSectors(sectors).withPerson(flat.person(), Optional.empty());
         return Optional.of(answer(actor, words, "a state that the context names"));
     }

@@ -20,7 +20,7 @@ class WhoTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # phrase                          | context | code | sectors | name
-            Peru                              |         | PER      | -       | -
+            Peru                              |         | PER      | -       | Peru
             Norwegians                        |         | NOR      | -       | -
             Norwegans                         |         | NOR      | -       | -
             three Chilean warships            |         | CHL      | MIL     | -
