@@ -19,7 +19,7 @@ final class Drafter {
 
     /** Acts of politics: between citizens, customers or reporters alone they are none. */
     private static final Set<String> POLITICS =
-            Set.of("AGREE", "CONSULT", "COOPERATE", "REQUEST", "REJECT", "SUPPORT", "AID");
+            Set.of("AGREE", "CONSULT", "COOPERATE", "REQUEST", "REJECT", "SUPPORT", "AID", "ACCUSE");
 
     /** Force that no private person has: whom it hits is worth a record, though the article says no more of them. */
     private static final Set<String> ARMED = Set.of("aerial", "drone", "heavy-weapons", "unconventional");
@@ -443,7 +443,10 @@ final class Drafter {
                         || armed && a.name().isPresent());
         boolean politics =
                 !POLITICS.contains(pattern.type()) || !draft.parties().stream().allMatch(Parties::isPrivate);
-        return needed && office && known && politics;
+        boolean tourist = pattern.mode().equals(Optional.of("visit"))
+                && !draft.actors().isEmpty()
+                && draft.actors().stream().allMatch(Parties::isPrivate);
+        return needed && office && known && politics && !tourist;
     }
 
     /** A person who travels for a state or body, as no tourist and no battalion does. */
