@@ -70,7 +70,10 @@ final class Numerals {
                 }
             } else if (word.isPresent() && !word.get().kind.equals("scale") && !digits && fits(words, start, i, part)) {
                 part += word.get().value;
-            } else if (i > start && words.at(i).equals("-") && !digits && next(words, i, "unit")) {
+            } else if (i > start
+                    && words.at(i).equals("-")
+                    && (!digits && next(words, i, "unit")
+                            || words.joined(i) && words.at(i + 1).endsWith("llion"))) {
                 i++;
                 continue;
             } else if (i > start
@@ -127,13 +130,22 @@ final class Numerals {
     private Optional<Entry> entry(Words words, int i, String... kinds) {
         Optional<Entry> best = Optional.empty();
         for (Entry entry : byFirst.getOrDefault(words.at(i), List.of())) {
-            if (List.of(kinds).contains(entry.kind)
+            if (isOne(entry.kind, kinds)
                     && words.phrase(i, entry.words) > 0
                     && (best.isEmpty() || best.get().words.length < entry.words.length)) {
                 best = Optional.of(entry);
             }
         }
         return best;
+    }
+
+    private static boolean isOne(String kind, String... kinds) {
+        for (String one : kinds) {
+            if (one.equals(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Optional<Double> digits(String word) {

@@ -30,7 +30,7 @@ class QuantityTaggerTest {
             He is 45 years old and the team won 3-1. | ''
             Sales rose by 12 percent in 2018. | ''
             The column was 30 kilometres from the capital. | 'kilometres 30 - -'
-            Hundreds of thousands of refugees fled. | 'refugees - 200000 -'
+            Hundreds of thousands of refugees fled. | 'displaced - 200000 -'
             More than double the number arrived. | ''
             Four armoured vehicles were seen. | 'armoured vehicles 4 - -'
             Two to three million people were displaced. | 'displaced - 2000000 3000000'
