@@ -45,7 +45,14 @@ final class Numerals {
             return Optional.of(
                     new Found(entry.kind.equals("vague") ? Double.NaN : entry.value, entry.words.length, false));
         }
-        return Optional.ofNullable(sum(words, i));
+        return Optional.ofNullable(sum(words, i)).map(number -> dozens(words, i, number));
+    }
+
+    /** "two dozen". */
+    private static Found dozens(Words words, int start, Found number) {
+        return words.at(start + number.words).equals("dozen")
+                ? new Found(number.value * 12, number.words + 1, number.digits)
+                : number;
     }
 
     private @Nullable Found sum(Words words, int start) {

@@ -251,16 +251,21 @@ public final class QuantityTagger implements Stage {
                         .map(unit -> new Counted(unit, token(number.to - 1)));
             }
             Optional<String> unit = unit(noun);
-            Optional<String> harm =
-                    harm(noun).filter(deed -> unit.map(Units::isPerson).orElse(false));
+            Optional<String> harm = (isPart(number) ? harm(token) : harm(noun))
+                    .filter(deed -> unit.map(Units::isPerson).orElse(false));
             return harm.or(() -> unit).map(name -> new Counted(name, noun));
+        }
+
+        /** "4 of the 11 suspects". */
+        private boolean isPart(Number number) {
+            return words.at(number.to).equals("of") && !words.at(number.to - 1).equals("of");
         }
 
         /** The noun that a number counts, or -1. */
         private int noun(Number number, int token) {
             int above = tree.head(token);
             boolean quantifier =
-                    tree.tag(token).startsWith("NNS") || words.at(number.to - 1).equals("of");
+                    tree.tag(token).startsWith("NNS") || words.at(number.to - 1).equals("of") || isPart(number);
             if (quantifier) {
                 List<Integer> of = tree.objectsOf(token, "of");
                 if (!of.isEmpty()) {

@@ -340,7 +340,9 @@ final class Reckoner {
         }
         LocalDate anchor = c.anchor().get();
         LocalDate day = m.has("rel") ? related(m.number("rel"), weekday, anchor) : bare(weekday, anchor, c.look());
-        if (m.has("rel") && m.number("rel") == 0) {
+        if (m.has("week")) {
+            day = Period.of(Grain.WEEK, anchor).plus(m.number("rel")).start().plusDays(weekday.getValue() - 1L);
+        } else if (m.has("rel") && m.number("rel") == 0) {
             day = c.look() == Tense.Look.BACK ? anchor.with(TemporalAdjusters.previousOrSame(weekday)) : day;
         }
         return m.has("part") ? partOfDay(c, value(m, "part"), Optional.of(day)) : Moment.of(Period.of(Grain.DAY, day));
