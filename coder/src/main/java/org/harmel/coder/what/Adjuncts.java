@@ -8,16 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.core.Actor;
-import org.harmel.core.Days;
 import org.harmel.core.Document;
 import org.harmel.core.Place;
 import org.harmel.core.PlaceMention;
 import org.harmel.core.Quantity;
 import org.harmel.core.QuantityMention;
-import org.harmel.core.Span;
-import org.harmel.core.TimeExpression;
 
-/** When, where, how many and against whom: what grammar ties to an act's trigger. */
+/** Where, how many and against whom: what grammar ties to an act's trigger. */
 final class Adjuncts {
     private static final Set<String> VENUE =
             Set.of("in", "at", "near", "off", "outside", "inside", "across", "around", "along", "within");
@@ -43,28 +40,6 @@ final class Adjuncts {
         this.doc = doc;
         this.actors = actors;
         this.anchors = anchors;
-    }
-
-    /**
-     * The time that hangs on one of the words, the nearest to the first of them.
-     *
-     * @param own words of the act: trigger, light verb
-     */
-    Optional<Days> when(List<Integer> own) {
-        return doc.times().stream()
-                .filter(t -> t.sentence() == tree.sentence().index() && t.days().isPresent())
-                .filter(t -> anchor(headOf(t.span())).filter(own::contains).isPresent())
-                .filter(t -> !isCompared(headOf(t.span())))
-                .min(Comparator.comparingInt(t -> Math.abs(
-                        t.span().start() - tree.token(own.get(0)).span().start())))
-                .flatMap(TimeExpression::days);
-    }
-
-    /** "the largest exercise since 1981" was not held in 1981; "has trained them since 2015" began then. */
-    private boolean isCompared(int time) {
-        int above = tree.head(time);
-        int held = above < 0 ? -1 : tree.head(above);
-        return held >= 0 && tree.lemma(above).equals("since") && !Clauses.isPerfect(tree, held);
     }
 
     /**
@@ -158,11 +133,12 @@ final class Adjuncts {
     }
 
     /** Numbers below the act's words, not those of other acts. */
-    List<Quantity> quantities(List<Integer> own) {
+    List<Quantity> quantities(List<Integer> own, Dates dates) {
         List<Quantity> found = new ArrayList<>();
+        List<Integer> bearers = Dates.bearers(tree, own);
         for (QuantityMention mention : doc.quantities()) {
             if (mention.sentence() == tree.sentence().index()
-                    && anchor(mention.token()).filter(own::contains).isPresent()) {
+                    && dates.bearer(mention.token()).filter(bearers::contains).isPresent()) {
                 found.add(mention.quantity());
             }
         }
@@ -205,20 +181,5 @@ final class Adjuncts {
             at = tree.head(at);
         }
         return Optional.empty();
-    }
-
-    /** The word of a span whose head stands outside of it. */
-    private int headOf(Span span) {
-        int last = 0;
-        for (int i = 0; i < tree.size(); i++) {
-            if (span.contains(tree.token(i).span())) {
-                last = i;
-                int head = tree.head(i);
-                if (head < 0 || !span.contains(tree.token(head).span())) {
-                    return i;
-                }
-            }
-        }
-        return last;
     }
 }

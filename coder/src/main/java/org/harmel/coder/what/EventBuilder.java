@@ -46,6 +46,7 @@ final class EventBuilder {
     private final Levels levels;
     private final String run;
     private final Adjuncts adjuncts;
+    private final Dates dates;
     private final Attributions said;
     private final Function<Match, List<Actor>> accusers;
 
@@ -71,6 +72,7 @@ final class EventBuilder {
         Set<Integer> anchors = new LinkedHashSet<>();
         drafts.forEach(d -> anchors.addAll(d.all()));
         adjuncts = new Adjuncts(tree, doc, index, anchors);
+        dates = new Dates(tree, doc, anchors);
     }
 
     List<Event> build(Draft draft) {
@@ -266,18 +268,32 @@ final class EventBuilder {
 
     /** The date of the act itself. */
     private Optional<Days> when(Draft draft, RecordTable.Code code) {
-        Optional<Days> told = adjuncts.when(draft.own());
+        Optional<Days> told = dates.tied(draft.own()).filter(days -> !DONE.contains(draft.status()) || isPast(days));
         if (told.isPresent() || !DONE.contains(draft.status())) {
             return told;
         }
         boolean asAct = code.type().equals(draft.standing().type());
-        Optional<Days> above = adjuncts.when(draft.above());
-        if (above.isPresent() && draft.status() == Status.ENDED) {
+        Optional<Days> above = dates.tied(draft.above()).filter(this::isPast);
+        boolean asSaid =
+                draft.status() == Status.ENDED || dates.isPresent(draft.match().token());
+        if (above.isPresent() && asSaid) {
             return above;
+        }
+        Optional<Days> ofClause = dates.ofClause(draft.own(), draft.above()).filter(this::isPast);
+        if (ofClause.isPresent()) {
+            return ofClause;
         }
         return asAct && isMain(draft)
                 ? doc.article().published().map(d -> Days.published(d, Days.Precision.WEEK))
                 : Optional.empty();
+    }
+
+    /** What is done or said begins by the day of print; a day more for where the day begins sooner. */
+    private boolean isPast(Days days) {
+        return doc.article()
+                .published()
+                .filter(print -> days.start().isAfter(print.plusDays(1)))
+                .isEmpty();
     }
 
     /** The date of the announcement, demand, refusal or threat, where the act of record is one. */
@@ -286,7 +302,8 @@ final class EventBuilder {
         if (!words) {
             return Optional.empty();
         }
-        return adjuncts.when(draft.above())
+        return dates.tied(draft.above())
+                .filter(this::isPast)
                 .or(() -> doc.article().published().map(d -> Days.published(d, Days.Precision.DAY)));
     }
 
@@ -347,7 +364,7 @@ final class EventBuilder {
                 .filter(p -> !p.members().isEmpty())
                 .flatMap(p -> p.span().stream())
                 .toList();
-        return adjuncts.quantities(draft.own()).stream()
+        return adjuncts.quantities(draft.own(), dates).stream()
                 .filter(q -> q.span().stream().noneMatch(at -> counted.stream().anyMatch(party -> party.contains(at))))
                 .toList();
     }

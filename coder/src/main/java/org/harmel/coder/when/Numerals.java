@@ -45,7 +45,14 @@ final class Numerals {
             return Optional.of(
                     new Found(entry.kind.equals("vague") ? Double.NaN : entry.value, entry.words.length, false));
         }
-        return Optional.ofNullable(sum(words, i));
+        return Optional.ofNullable(sum(words, i)).map(number -> dozens(words, i, number));
+    }
+
+    /** "two dozen". */
+    private static Found dozens(Words words, int start, Found number) {
+        return words.at(start + number.words).equals("dozen")
+                ? new Found(number.value * 12, number.words + 1, number.digits)
+                : number;
     }
 
     private @Nullable Found sum(Words words, int start) {
@@ -70,7 +77,10 @@ final class Numerals {
                 }
             } else if (word.isPresent() && !word.get().kind.equals("scale") && !digits && fits(words, start, i, part)) {
                 part += word.get().value;
-            } else if (i > start && words.at(i).equals("-") && !digits && next(words, i, "unit")) {
+            } else if (i > start
+                    && words.at(i).equals("-")
+                    && (!digits && next(words, i, "unit")
+                            || words.joined(i) && words.at(i + 1).endsWith("llion"))) {
                 i++;
                 continue;
             } else if (i > start
@@ -127,13 +137,22 @@ final class Numerals {
     private Optional<Entry> entry(Words words, int i, String... kinds) {
         Optional<Entry> best = Optional.empty();
         for (Entry entry : byFirst.getOrDefault(words.at(i), List.of())) {
-            if (List.of(kinds).contains(entry.kind)
+            if (isOne(entry.kind, kinds)
                     && words.phrase(i, entry.words) > 0
                     && (best.isEmpty() || best.get().words.length < entry.words.length)) {
                 best = Optional.of(entry);
             }
         }
         return best;
+    }
+
+    private static boolean isOne(String kind, String... kinds) {
+        for (String one : kinds) {
+            if (one.equals(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Optional<Double> digits(String word) {

@@ -37,7 +37,13 @@ final class Phrases {
 
     private record Element(List<String> words, String label, String kind, boolean optional) {}
 
-    private record Rule(List<Element> elements, String operation, Map<String, String> constants) {}
+    /** @param seconds what can stand second in a match, {@code 0} for digits; empty where anything can, or nothing */
+    private record Rule(
+            List<Element> elements, String operation, Map<String, String> constants, Optional<Set<String>> seconds) {
+        boolean fits(String second) {
+            return seconds.isEmpty() || seconds.get().contains(second);
+        }
+    }
 
     private record Entry(String[] words, String value) {}
 
@@ -62,6 +68,9 @@ final class Phrases {
             "quarterly",
             "holiday");
 
+    /** Computed kinds that take more than one word. */
+    private static final Set<String> LONG = Set.of("num", "clock", "decades", "quarterly");
+
     /** Common words too, so that only a capital letter tells. */
     private static final Set<String> CAPITAL = Set.of("month", "weekday", "weekdays", "holiday");
 
@@ -80,6 +89,12 @@ final class Phrases {
     /** For each first word, and {@code 0} for digits, the rules that can begin with it, in file order. */
     private final Map<String, List<Rule>> byFirst = new HashMap<>();
 
+    /** Words that any rule knows as second. */
+    private final Set<String> seconds = new HashSet<>();
+
+    /** {@link #byFirst} by the second word too, as far as asked; empty for a word that no rule knows as second. */
+    private final Map<String, Map<String, List<Rule>>> byTwo = new ConcurrentHashMap<>();
+
     private final Map<String, Map<String, List<Entry>>> lexicon = new HashMap<>();
     private final Map<String, List<Entry>> holidays = new HashMap<>();
     private final Numerals numerals;
@@ -96,21 +111,55 @@ final class Phrases {
             rules.add(rule(row));
         }
         for (Rule rule : rules) {
+            rule.seconds.ifPresent(seconds::addAll);
             for (String first : firsts(rule)) {
                 byFirst.computeIfAbsent(first, key -> new ArrayList<>()).add(rule);
             }
         }
     }
 
+    /** No expression begins with a comma. */
     private Set<String> firsts(Rule rule) {
         Set<String> firsts = new HashSet<>();
-        for (Element element : rule.elements) {
-            firsts.addAll(firsts(element));
-            if (!element.optional) {
+        reachable(rule.elements, 0).forEach(element -> firsts.addAll(firsts(element)));
+        firsts.remove(",");
+        return firsts;
+    }
+
+    /** The elements that can come next, from one on: up to the first that may not be left out. */
+    private static List<Element> reachable(List<Element> elements, int from) {
+        List<Element> next = new ArrayList<>();
+        for (int i = from; i < elements.size(); i++) {
+            next.add(elements.get(i));
+            if (!elements.get(i).optional) {
                 break;
             }
         }
-        return firsts;
+        return next;
+    }
+
+    /** Most words that can begin a pattern are common ("the"): the word after them tells that it is none. */
+    private Optional<Set<String>> seconds(List<Element> elements) {
+        Set<String> seconds = new HashSet<>();
+        int reach = reachable(elements, 0).size();
+        for (int i = 0; i < reach; i++) {
+            Element element = elements.get(i);
+            boolean last = elements.stream().skip(i + 1L).allMatch(Element::optional);
+            if (last || LONG.contains(element.kind)) {
+                return Optional.empty();
+            }
+            for (List<Entry> entries : (element.kind.equals("holiday")
+                            ? holidays
+                            : lexicon.getOrDefault(element.kind, Map.of()))
+                    .values()) {
+                entries.stream().filter(e -> e.words.length > 1).forEach(e -> seconds.add(e.words[1]));
+            }
+            if (element.kind.equals("ordinal")) {
+                seconds.add("-");
+            }
+            reachable(elements, i + 1).forEach(next -> seconds.addAll(firsts(next)));
+        }
+        return Optional.of(seconds);
     }
 
     private Set<String> firsts(Element element) {
@@ -152,7 +201,7 @@ final class Phrases {
             String[] pair = meaning[i].split("=");
             constants.put(pair[0], pair[1]);
         }
-        return new Rule(elements, meaning[0], constants);
+        return new Rule(elements, meaning[0], constants, seconds(elements));
     }
 
     private Element element(Table.Row row, String written) {
@@ -189,13 +238,10 @@ final class Phrases {
 
     final class Scan {
         private final Words words;
-        private final List<Map<String, List<Choice>>> known = new ArrayList<>();
+        private final Map<Integer, Map<String, List<Choice>>> known = new HashMap<>();
 
         private Scan(Words words) {
             this.words = words;
-            for (int i = 0; i <= words.size(); i++) {
-                known.add(new HashMap<>());
-            }
         }
 
         /** The longest match at a word; of equally long ones the first pattern's. */
@@ -207,22 +253,15 @@ final class Phrases {
             if (element.kind.isEmpty() || at >= words.size()) {
                 return Phrases.this.choices(element, words, at);
             }
-            List<Choice> found = known.get(at).get(element.kind);
-            if (found == null) {
-                found = Phrases.this.choices(element, words, at);
-                known.get(at).put(element.kind, found);
-            }
-            return found;
+            return known.computeIfAbsent(at, key -> new HashMap<>())
+                    .computeIfAbsent(element.kind, kind -> Phrases.this.choices(element, words, at));
         }
     }
 
     private Optional<Match> at(Scan scan, int from) {
-        Words words = scan.words;
-        String word = words.at(from);
-        String first = !word.isEmpty() && Character.isDigit(word.charAt(0)) ? DIGITS : word;
         Optional<Way> best = Optional.empty();
         Optional<Rule> rule = Optional.empty();
-        for (Rule tried : byFirst.getOrDefault(first, List.of())) {
+        for (Rule tried : candidates(sign(scan.words.at(from)), sign(scan.words.at(from + 1)))) {
             Optional<Way> way = longest(tried.elements, 0, scan, from, Optional.empty());
             if (way.isPresent() && way.get().to > best.map(Way::to).orElse(from)) {
                 best = way;
@@ -230,6 +269,22 @@ final class Phrases {
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(match(from, best.get(), rule.orElseThrow()));
+    }
+
+    /** The rules that can begin with two words, in file order. */
+    private List<Rule> candidates(String first, String second) {
+        List<Rule> rules = byFirst.getOrDefault(first, List.of());
+        if (rules.isEmpty()) {
+            return rules;
+        }
+        return byTwo.computeIfAbsent(first, key -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        seconds.contains(second) ? second : "",
+                        word -> rules.stream().filter(rule -> rule.fits(word)).toList());
+    }
+
+    private static String sign(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(0)) ? DIGITS : word;
     }
 
     private static Match match(int from, Way way, Rule rule) {
@@ -350,6 +405,10 @@ final class Phrases {
     }
 
     private List<Choice> number(Words words, int at) {
+        boolean year = YEAR.matcher(words.at(at)).matches();
+        if (year && lexicon.getOrDefault("unit", Map.of()).containsKey(words.at(at + 1))) {
+            return List.of(); // "the 2008 quarter"
+        }
         List<Choice> found = new ArrayList<>();
         numerals.at(words, at)
                 .ifPresent(

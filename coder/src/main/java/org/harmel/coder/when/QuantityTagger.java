@@ -1,7 +1,9 @@
 package org.harmel.coder.when;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
@@ -24,10 +26,23 @@ import org.harmel.core.Stage;
 public final class QuantityTagger implements Stage {
     private static final Set<String> NOT_COUNTED =
             Set.of("%", "percent", "per", "percentage", "year", "years", "degrees", "degree", "points", "th", "st");
+    /** What is done to people (or other living beings), so that the noun itself need not be known. */
+    private static final Set<String> PERSONAL = Set.of("killed", "wounded", "detained", "expelled", "abducted");
+
+    private static final Set<String> VAGUE = Set.of("dozens", "scores", "hundreds", "thousands", "millions", "tens");
     private static final int CLAUSE = 12;
 
     private final Numerals numerals = new Numerals();
     private final Units units = new Units();
+
+    /** Words by which a number can begin, apart from digits. */
+    private final Set<String> firsts = firsts();
+
+    private Set<String> firsts() {
+        Set<String> all = new HashSet<>(numerals.firsts());
+        all.addAll(units.vagueFirsts());
+        return all;
+    }
 
     @Override
     public Set<Layer> needs() {
@@ -87,6 +102,9 @@ public final class QuantityTagger implements Stage {
         }
 
         private Optional<Number> number(int i) {
+            if (!begins(words.at(i))) {
+                return Optional.empty();
+            }
             Optional<Units.Vague> vague = units.vagueAt(words, i);
             if (vague.isPresent()) {
                 int to = i + vague.get().words().length;
@@ -101,6 +119,10 @@ public final class QuantityTagger implements Stage {
                 return Optional.empty(); // "T-72"
             }
             return numerals.at(words, i).filter(number -> !number.vague()).map(number -> bounded(i, number));
+        }
+
+        private boolean begins(String word) {
+            return Character.isDigit(word.charAt(0)) || firsts.contains(word);
         }
 
         private Number bounded(int i, Numerals.Found number) {
@@ -166,7 +188,17 @@ public final class QuantityTagger implements Stage {
             String after = words.at(number.to + 1);
             boolean old = next.equals("-") && after.startsWith("year")
                     || words.at(number.first - 1).matches("aged|age|no|nr");
-            return time || old || NOT_COUNTED.contains(next);
+            return time || old || isName(number) || NOT_COUNTED.contains(next);
+        }
+
+        /** "3R rebels": letters behind that are no unit. */
+        private boolean isName(Number number) {
+            String next = words.at(number.to);
+            return words.joined(number.to - 1)
+                    && !next.isEmpty()
+                    && Character.isLetter(next.charAt(0))
+                    && units.noun(next).isEmpty()
+                    && units.currency(next).isEmpty();
         }
 
         private Optional<Counted> money(Number number) {
@@ -180,6 +212,12 @@ public final class QuantityTagger implements Stage {
             if (sign.isPresent()) {
                 return Optional.of(new Counted(sign.get(), token(number.to - 1)));
             }
+            // "a 300-million-euro loan"
+            int hyphen = words.at(number.to).equals("-") && words.joined(number.to) ? 1 : 0;
+            Optional<String> joined = units.currency(words.at(number.to + 1));
+            if (hyphen > 0 && joined.isPresent()) {
+                return Optional.of(new Counted(joined.get(), token(number.to + 1)));
+            }
             Optional<String> two = units.currency(words.at(number.to) + " " + words.at(number.to + 1));
             if (two.isPresent()) {
                 return Optional.of(new Counted(two.get(), token(number.to + 1)));
@@ -191,7 +229,9 @@ public final class QuantityTagger implements Stage {
 
         private Optional<Counted> counted(Number number) {
             int token = token(number.to - 1);
-            if (words.at(number.to - 1).equals("one") && words.at(number.to).equals("of")) {
+            boolean one =
+                    words.at(number.to - 1).equals("one") && words.at(number.to).equals("of");
+            if (one || isModel(token)) {
                 return Optional.empty();
             }
             int last = number.to - 1;
@@ -200,19 +240,32 @@ public final class QuantityTagger implements Stage {
             }
             int noun = noun(number, token);
             if (noun < 0) {
-                return bare(token).map(unit -> new Counted(unit, token(number.to - 1)));
+                int bare = token;
+                int unknown = tree.head(token);
+                if (unknown > token && tree.tag(unknown).equals("NNS") && clear(token, unknown)) {
+                    return harm(unknown).filter(PERSONAL::contains).map(unit -> new Counted(unit, unknown));
+                }
+                return bare(bare)
+                        .or(() -> body(bare))
+                        .or(() -> again(bare))
+                        .map(unit -> new Counted(unit, token(number.to - 1)));
             }
             Optional<String> unit = unit(noun);
-            Optional<String> harm =
-                    harm(noun).filter(deed -> unit.map(Units::isPerson).orElse(false));
+            Optional<String> harm = (isPart(number) ? harm(token) : harm(noun))
+                    .filter(deed -> unit.map(Units::isPerson).orElse(false));
             return harm.or(() -> unit).map(name -> new Counted(name, noun));
+        }
+
+        /** "4 of the 11 suspects". */
+        private boolean isPart(Number number) {
+            return words.at(number.to).equals("of") && !words.at(number.to - 1).equals("of");
         }
 
         /** The noun that a number counts, or -1. */
         private int noun(Number number, int token) {
             int above = tree.head(token);
             boolean quantifier =
-                    tree.tag(token).startsWith("NNS") || words.at(number.to - 1).equals("of");
+                    tree.tag(token).startsWith("NNS") || words.at(number.to - 1).equals("of") || isPart(number);
             if (quantifier) {
                 List<Integer> of = tree.objectsOf(token, "of");
                 if (!of.isEmpty()) {
@@ -266,8 +319,43 @@ public final class QuantityTagger implements Stage {
             return to - from < 8;
         }
 
+        /** "the Leopard 2 tanks": a number beside the name of what it stands before. */
+        private boolean isModel(int token) {
+            int name = token - 1;
+            return name >= 0
+                    && tree.tag(name).equals("NNP")
+                    && tree.head(token) > token
+                    && (tree.head(name) == tree.head(token) || tree.head(name) == token)
+                    && Set.of("compound", "nmod").contains(tree.label(name));
+        }
+
+        /** "a crew of 20". */
+        private Optional<String> body(int token) {
+            int of = tree.head(token);
+            return of > 0 && of == token - 1 && tree.lemma(of).equals("of") && tree.head(of) >= 0
+                    ? units.body(tree.lemma(tree.head(of)))
+                    : Optional.empty();
+        }
+
+        /** "2,500 troops in Iraq and 900 in Syria": counted as what was counted last in the sentence. */
+        private Optional<String> again(int token) {
+            if (found.isEmpty() || !Set.of("conj", "nsubj", "nsubjpass").contains(tree.label(token))) {
+                return Optional.empty();
+            }
+            QuantityMention last = found.get(found.size() - 1);
+            boolean same = last.sentence() == tree.sentence().index()
+                    && Units.isThing(last.quantity().unit())
+                    && (!tree.label(token).equals("conj") || tree.head(token) == last.token());
+            return same ? unit(last.token()) : Optional.empty();
+        }
+
         private Optional<String> unit(int noun) {
-            String lemma = tree.lemma(noun);
+            String written = tree.lemma(noun);
+            boolean point = written.length() > 1 && written.endsWith("."); // "3 km." at the end
+            String lemma = point ? written.substring(0, written.length() - 1) : written;
+            if (tree.tag(noun).equals("NNPS") && units.isPeople(lemma)) {
+                return Optional.of("people");
+            }
             if (noun > 0) {
                 Optional<String> two = units.noun(tree.lemma(noun - 1) + " " + lemma);
                 if (two.isPresent()) {
@@ -322,6 +410,12 @@ public final class QuantityTagger implements Stage {
             if (head < 0) {
                 return Optional.empty();
             }
+            if (tree.lemma(head).equals("of") && tree.head(head) >= 0) {
+                int above = tree.head(head);
+                return isVague(above)
+                        ? harm(above)
+                        : units.deed(tree.lemma(above)); // "thousands of them", "the arrest of five"
+            }
             String label = tree.label(first);
             Optional<String> deed = units.harm(tree.lemma(head));
             boolean intransitive = Set.of("die", "perish", "drown", "flee", "miss", "missing", "dead")
@@ -334,7 +428,12 @@ public final class QuantityTagger implements Stage {
                                     || tree.tag(head).equals("VBN") && !tree.has(head, "dobj", "aux"))) {
                 return deed.isPresent() ? deed : complement(head);
             }
-            return Optional.empty();
+            return label.equals("nsubj") ? complement(head) : Optional.empty();
+        }
+
+        /** "dozens", "thousands". */
+        private boolean isVague(int token) {
+            return VAGUE.contains(tree.word(token).toLowerCase(Locale.ROOT));
         }
 
         /** "left 12 dead", "were left homeless": the adjective beside the verb. */
@@ -342,7 +441,7 @@ public final class QuantityTagger implements Stage {
             for (int child : tree.children(verb)) {
                 if (child > verb
                         && Set.of("oprd", "acomp", "xcomp", "ccomp").contains(tree.label(child))
-                        && tree.tag(child).matches("JJ|VBN")) {
+                        && tree.tag(child).matches("JJ|VBN|VBG")) {
                     Optional<String> deed = units.harm(tree.lemma(child));
                     if (deed.isPresent()) {
                         return deed;
@@ -411,7 +510,7 @@ public final class QuantityTagger implements Stage {
                     && words.at(from - 1).matches("[^a-z]|us|rs|usd|eur")) {
                 from--;
             }
-            Span span = span(from, number.to).cover(tree.token(counted.token).span());
+            Span span = span(from, number.to).cover(withoutPoint(counted.token));
             if (found.stream()
                     .anyMatch(other ->
                             other.quantity().span().filter(span::overlaps).isPresent()
@@ -428,6 +527,13 @@ public final class QuantityTagger implements Stage {
                     Optional.of(span.of(doc.text())),
                     Optional.of(span));
             found.add(new QuantityMention(tree.sentence().index(), counted.token, quantity));
+        }
+
+        /** "km." at the end of a sentence is one word to the parser. */
+        private Span withoutPoint(int token) {
+            Span span = tree.token(token).span();
+            boolean point = token == tree.size() - 1 && span.of(doc.text()).endsWith(".") && span.length() > 1;
+            return point ? new Span(span.start(), span.end() - 1) : span;
         }
 
         private static Optional<Double> given(double number) {

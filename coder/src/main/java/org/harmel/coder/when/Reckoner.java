@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** From a matched pattern to what it means: one method an operation of patterns.tsv. */
 final class Reckoner {
     /** A date without a year this near to the day of print is in the year that is nearest, whatever the verb says. */
-    private static final int NEAR = 7;
+    private static final int NEAR = 45;
 
     /**
      * From where a match is read.
@@ -50,12 +50,14 @@ final class Reckoner {
             case "decade" -> decade(m, c);
             case "century" ->
                 part(m, c, Moment.of(Period.of(Grain.CENTURY, LocalDate.of((m.number("num") - 1) * 100, 1, 1))));
-            case "season", "bareseason" -> season(m, c);
+            case "season", "bareseason", "inseason" -> season(m, c);
             case "quarter" -> quarter(m, c);
             case "half" -> half(m, c);
             case "weekday" -> weekday(m, c);
             case "weekdays" -> weekdays(m, c);
             case "weekof" -> weekOf(m, c);
+            case "weekwith" -> weekWith(m, c);
+            case "refweekday" -> refWeekday(m, c);
             case "weekend" -> weekend(m, c);
             case "part" -> partOfDay(c, value(m, "part"), c.day().or(c::anchor));
             case "day" -> near(m, c, m.number("day"));
@@ -73,6 +75,7 @@ final class Reckoner {
             case "next" -> anchored(m, c, 1);
             case "refs" -> Moment.open("DATE", value(m, "adjective"));
             case "vague" -> Moment.open("DATE", value(m, "vague"));
+            case "adjective" -> Moment.open("DATE", value(m, "now"));
             case "set" -> set(m);
             case "rate" ->
                 m.has("adverb") || m.has("often") ? set(m) : Moment.open("DURATION", length("1", value(m, "unit")));
@@ -121,9 +124,22 @@ final class Reckoner {
             year = Optional.of(yearFor(month, day, c.anchor().get(), c.look()));
         }
         LocalDate date = LocalDate.of(year.get(), month, day);
+        if (m.has("near") && c.anchor().isPresent()) {
+            date = nearBy(m.number("near"), date, c.anchor().get());
+        }
         return m.has("part")
                 ? partOfDay(c, value(m, "part"), Optional.of(date))
                 : Moment.of(Period.of(Grain.DAY, date));
+    }
+
+    /** "next January 20": the first after the day of print; "last January 20": the last before it. */
+    private static LocalDate nearBy(int rel, LocalDate date, LocalDate anchor) {
+        LocalDate here = date.withYear(anchor.getYear());
+        if (rel == 0) {
+            return here;
+        }
+        boolean off = rel > 0 ? !here.isAfter(anchor) : !here.isBefore(anchor);
+        return off ? here.plusYears(rel) : here;
     }
 
     private static Optional<Integer> yearOf(Match m, Context c) {
@@ -209,7 +225,8 @@ final class Reckoner {
         if (look == Tense.Look.BACK) {
             return month > now ? year - 1 : year;
         }
-        return month - now > 6 ? year - 1 : now - month > 9 ? year + 1 : year;
+        int farBack = look == Tense.Look.PRESENT ? 5 : 9;
+        return month - now > 6 ? year - 1 : now - month > farBack ? year + 1 : year;
     }
 
     private @Nullable Moment months(Match m, Context c) {
@@ -323,7 +340,9 @@ final class Reckoner {
         }
         LocalDate anchor = c.anchor().get();
         LocalDate day = m.has("rel") ? related(m.number("rel"), weekday, anchor) : bare(weekday, anchor, c.look());
-        if (m.has("rel") && m.number("rel") == 0) {
+        if (m.has("week")) {
+            day = Period.of(Grain.WEEK, anchor).plus(m.number("rel")).start().plusDays(weekday.getValue() - 1L);
+        } else if (m.has("rel") && m.number("rel") == 0) {
             day = c.look() == Tense.Look.BACK ? anchor.with(TemporalAdjusters.previousOrSame(weekday)) : day;
         }
         return m.has("part") ? partOfDay(c, value(m, "part"), Optional.of(day)) : Moment.of(Period.of(Grain.DAY, day));
@@ -351,6 +370,27 @@ final class Reckoner {
         return Moment.of("DATE", period.value(), period)
                 .within(first, first.plusDays(6))
                 .as(Precision.WEEK);
+    }
+
+    /** "the week of March 4": the one in which the day is. */
+    private @Nullable Moment weekWith(Match m, Context c) {
+        Moment day = date(m, c);
+        return day == null || day.period().isEmpty()
+                ? day
+                : Moment.of(Period.of(Grain.WEEK, day.period().get().start()));
+    }
+
+    /** "the previous Friday": before the day named last, else before the day of print. */
+    private @Nullable Moment refWeekday(Match m, Context c) {
+        DayOfWeek weekday = DayOfWeek.of(m.number("weekday"));
+        Optional<LocalDate> from = c.day().or(c::anchor);
+        int shift = m.number("refrel");
+        if (from.isEmpty() || shift == 0) {
+            return weekday(m, c);
+        }
+        return Moment.of(Period.of(
+                Grain.DAY,
+                from.get().with(shift < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday))));
     }
 
     /** The one that is, or the nearest to which the verb looks. */
@@ -472,6 +512,20 @@ final class Reckoner {
                 .orElseGet(() -> Moment.open("DATE", "XXXX"));
     }
 
+    /** A length with the days to which it reaches from the day of print. */
+    Moment from(Match m, Moment length, Context c) {
+        Moment reached = value(m, "num").equals("X") ? null : point(m, c.anchor(), 1);
+        return reached == null || reached.period().isEmpty()
+                ? length
+                : new Moment(
+                        length.type(),
+                        length.value(),
+                        reached.first(),
+                        reached.last(),
+                        reached.precision(),
+                        Optional.empty());
+    }
+
     /** "two days ago": as exact as the unit. */
     private @Nullable Moment point(Match m, Optional<LocalDate> from, int direction) {
         String unit = value(m, "units");
@@ -508,7 +562,8 @@ final class Reckoner {
 
     /** "three days later": from the period just named; from nothing it is a mere length. */
     private @Nullable Moment refPoint(Match m, Context c) {
-        return c.named().isEmpty()
+        boolean length = c.named().isEmpty() || m.has("open") && !m.has("alone"); // "two days before the vote"
+        return length
                 ? Moment.open("DURATION", length(value(m, "num"), value(m, "units")))
                 : point(m, c.named().map(Period::start), m.number("dir"));
     }

@@ -18,12 +18,14 @@ final class Tense {
         }
     }
 
+    private static final Set<String> LIMIT = Set.of("until", "till");
     private static final Set<String> DEADLINE = Set.of("by", "until", "till", "before", "for");
 
     private final Set<String> plans = new HashSet<>();
     private final Set<String> commits = new HashSet<>();
     private final Set<String> modals = new HashSet<>();
     private final Set<String> says = new HashSet<>();
+    private final Set<String> reacts = new HashSet<>();
 
     Tense() {
         for (Table.Row row : Table.read(Tense.class, "tense.tsv", 2)) {
@@ -32,8 +34,11 @@ final class Tense {
                         case "commit" -> commits;
                         case "modal" -> modals;
                         case "say" -> says;
+                        case "react" -> reacts;
                         default ->
-                            throw row.bad("knows no kind '%s'".formatted(row.get(1)), "use plan, commit, modal or say");
+                            throw row.bad(
+                                    "knows no kind '%s'".formatted(row.get(1)),
+                                    "use plan, commit, modal, say or react");
                     })
                     .add(row.get(0));
         }
@@ -41,20 +46,43 @@ final class Tense {
 
     /** @param token index of a word of the time expression */
     Look at(Tree tree, int token) {
+        int above = tree.head(token);
+        if (above >= 0 && LIMIT.contains(tree.lemma(above))) {
+            return Look.AHEAD;
+        }
         int word = token;
+        boolean noun = false;
         for (int steps = 0; word >= 0 && steps < 40; steps++) {
+            Look look = Look.UNKNOWN;
             if (tree.isVerb(word)
                     && !tree.label(word).equals("aux")
                     && !tree.label(word).equals("auxpass")) {
-                Look look =
-                        commits.contains(tree.lemma(word)) && !own(tree, word, token) ? Look.AHEAD : verb(tree, word);
-                if (look != Look.UNKNOWN) {
-                    return look;
-                }
-            } else if (word != token && (plans.contains(tree.lemma(word)) || planned(tree, word))) {
-                return Look.AHEAD;
+                look = commits.contains(tree.lemma(word)) && !own(tree, word, token) ? Look.AHEAD : verb(tree, word);
+                look = look == Look.PRESENT && noun && reacts.contains(tree.lemma(word)) ? Look.BACK : look;
+            } else if (word != token) {
+                noun |= tree.isNoun(word);
+                look = noun(tree, word);
+            }
+            if (look != Look.UNKNOWN) {
+                return look;
             }
             word = tree.head(word);
+        }
+        return Look.UNKNOWN;
+    }
+
+    /** What a noun or adjective above says: of a plan, of an inquiry, or of what has already done something. */
+    private Look noun(Tree tree, int word) {
+        if (plans.contains(tree.lemma(word)) || planned(tree, word)) {
+            return Look.AHEAD;
+        }
+        if (reacts.contains(tree.lemma(word))) {
+            return Look.BACK;
+        }
+        for (int child : tree.children(word)) {
+            if (tree.label(child).equals("relcl") && tree.tag(child).equals("VBD") && tree.isNoun(word)) {
+                return Look.BACK; // "an attack on Friday that killed five"
+            }
         }
         return Look.UNKNOWN;
     }
@@ -62,7 +90,8 @@ final class Tense {
     /** Whether a date says when the verb itself is done: "agreed on Monday", but not "demanded a vote by Monday". */
     private static boolean own(Tree tree, int verb, int token) {
         int head = tree.head(token);
-        return head == verb
+        return token < verb
+                || head == verb
                 || head >= 0
                         && tree.head(head) == verb
                         && !DEADLINE.contains(tree.lemma(head))
@@ -118,7 +147,7 @@ final class Tense {
 
     private Look infinitive(Tree tree, int verb) {
         int above = tree.head(verb);
-        if (above >= 0 && tree.label(verb).equals("acl")) {
+        if (above >= 0 && (tree.label(verb).equals("acl") || tree.isNoun(above))) {
             return Look.AHEAD; // "a plan to meet on Friday"
         }
         boolean going = above >= 0 && tree.lemma(above).equals("go");

@@ -18,7 +18,7 @@ import org.harmel.core.Token;
 /**
  * Marks the time expressions of English news and says what they mean: TIMEX3 type and value, and the days.
  *
- * <p>All is counted from the article's publication date; without one only absolute dates get days. A weekday, month or
+ * <p>All is counted from the article's publication date or its dateline; without one only absolute dates get days. A weekday, month or
  * day without a year lies behind or ahead of the day of print as the verb of its clause says. "Early March" has the
  * value of March and the days of its first third. A range ("3-5 March") is one expression whose value is an ISO 8601
  * interval.
@@ -29,6 +29,7 @@ public final class TimeTagger implements Stage {
     private final Phrases phrases = new Phrases(new Numerals());
     private final Reckoner reckoner = new Reckoner();
     private final Tense tense = new Tense();
+    private final Dateline dateline = new Dateline(phrases, reckoner);
 
     @Override
     public Set<Layer> needs() {
@@ -43,10 +44,11 @@ public final class TimeTagger implements Stage {
     @Override
     public Document apply(Document doc) {
         List<TimeExpression> found = new ArrayList<>();
+        Optional<LocalDate> anchor = dateline.anchor(doc);
         Optional<Period> named = Optional.empty();
         Optional<LocalDate> before = Optional.empty();
         for (Sentence sentence : doc.sentences()) {
-            Reading reading = new Reading(doc, sentence, named, before, found);
+            Reading reading = new Reading(doc, sentence, anchor, named, before, found);
             reading.read();
             named = reading.named;
             before = reading.day;
@@ -65,7 +67,7 @@ public final class TimeTagger implements Stage {
                 new Reckoner.Context(Optional.of(anchor), Optional.empty(), Optional.empty(), Tense.Look.UNKNOWN);
         Phrases.Scan scan = phrases.scan(words);
         for (int i = 0; i < words.size(); i++) {
-            Optional<Moment> moment = scan.at(i).flatMap(match -> reckoner.read(match, context));
+            Optional<Moment> moment = scan.at(i).flatMap(match -> reckoner.read(match.with("alone", "1"), context));
             if (moment.isPresent()) {
                 return moment.map(Moment::value);
             }
@@ -77,9 +79,13 @@ public final class TimeTagger implements Stage {
     private final class Reading {
         private final Document doc;
         private final Sentence sentence;
+        private final Optional<LocalDate> anchor;
         private final Words words;
-        private final Tree tree;
         private final List<TimeExpression> found;
+
+        /** Made at the first expression: most sentences have none. */
+        private Optional<Tree> parsed = Optional.empty();
+
         private Optional<Period> named;
 
         /** The day last named in this sentence; empty where it names none. */
@@ -91,13 +97,14 @@ public final class TimeTagger implements Stage {
         Reading(
                 Document doc,
                 Sentence sentence,
+                Optional<LocalDate> anchor,
                 Optional<Period> named,
                 Optional<LocalDate> before,
                 List<TimeExpression> found) {
             this.doc = doc;
             this.sentence = sentence;
+            this.anchor = anchor;
             this.words = new Words(doc.text(), sentence.span());
-            this.tree = new Tree(sentence);
             this.named = named;
             this.before = before;
             this.found = found;
@@ -116,10 +123,18 @@ public final class TimeTagger implements Stage {
             }
         }
 
+        private Tree tree() {
+            if (parsed.isEmpty()) {
+                parsed = Optional.of(new Tree(sentence));
+            }
+            return parsed.get();
+        }
+
         /** Whether the words are used up, be it for a time or for something that must not be taken for one. */
         private boolean accept(Phrases.Match found) {
-            boolean alone = !words.at(found.to()).matches("[\\p{L}\\d].*");
-            Phrases.Match match = alone ? found.with("alone", "1") : found;
+            String after = words.at(found.to());
+            boolean alone = after.isEmpty() || !Character.isLetterOrDigit(after.charAt(0));
+            Phrases.Match match = alone && !found.has("alone") ? found.with("alone", "1") : found;
             if (match.operation().equals("none")) {
                 return true;
             }
@@ -133,22 +148,36 @@ public final class TimeTagger implements Stage {
                 moment =
                         Optional.of(Moment.open("SET", moment.map(Moment::value).orElse("P1Y")));
             }
-            moment.ifPresent(meant -> keep(meant, span));
+            moment.map(meant -> ahead(match, meant)).ifPresent(meant -> keep(meant, span));
             return moment.isPresent();
+        }
+
+        /** "will meet in two weeks": a length that ends on a day, where the verb looks ahead. */
+        private Moment ahead(Phrases.Match match, Moment meant) {
+            boolean until = match.operation().equals("duration")
+                    && meant.first().isEmpty()
+                    && words.at(match.from() - 1).equals("in")
+                    && !words.at(match.to()).equals("of");
+            if (!until) {
+                return meant;
+            }
+            Span span = words.span(match.from()).cover(words.span(match.to() - 1));
+            Reckoner.Context context = context(span);
+            return context.look() == Tense.Look.AHEAD ? reckoner.from(match, meant, context) : meant;
         }
 
         /** "15 a year", "three tests a month": the word before the rate is a number or a plural. */
         private boolean counted(int word) {
-            if (tree.size() == 0 || word == 0) {
+            if (tree().size() == 0 || word == 0) {
                 return false;
             }
-            String tag = tree.tag(token(words.span(word - 1)));
+            String tag = tree().tag(token(words.span(word - 1)));
             return words.at(word).equals("per") || tag.equals("CD") || tag.equals("NNS");
         }
 
         private Reckoner.Context context(Span span) {
-            Tense.Look look = tree.size() == 0 ? Tense.Look.UNKNOWN : tense.at(tree, token(span));
-            return new Reckoner.Context(doc.article().published(), named, day.or(() -> before), look);
+            Tense.Look look = tree().size() == 0 ? Tense.Look.UNKNOWN : tense.at(tree(), token(span));
+            return new Reckoner.Context(anchor, named, day.or(() -> before), look);
         }
 
         private void keep(Moment moment, Span span) {
@@ -170,6 +199,10 @@ public final class TimeTagger implements Stage {
             return switch (match.operation()) {
                 case "month" -> !ambiguousMonth(match);
                 case "bareseason" -> false;
+                case "inseason" -> !beforeNoun(match.to());
+                case "adjective" ->
+                    tree().size() > 0
+                            && tree().tag(token(words.span(match.from()))).equals("JJ");
                 case "unitthe" -> match.has("mod") || ofTheNamed(match);
                 case "lengths" ->
                     match.to() - match.from() > 1
@@ -185,9 +218,18 @@ public final class TimeTagger implements Stage {
                     && !words.at(match.to()).matches("of|when|that|before|after|since|to|following|in|-");
         }
 
+        /** "in winter conditions". */
+        private boolean beforeNoun(int word) {
+            return tree().size() > 0
+                    && word < words.size()
+                    && tree().tag(token(words.span(word))).startsWith("NN");
+        }
+
         /** "within days", but not "working days". */
         private boolean afterPreposition(int word) {
-            return tree.size() > 0 && word > 0 && Set.of("IN", "TO").contains(tree.tag(token(words.span(word - 1))));
+            return tree().size() > 0
+                    && word > 0
+                    && Set.of("IN", "TO").contains(tree().tag(token(words.span(word - 1))));
         }
 
         private boolean ambiguousMonth(Phrases.Match match) {
@@ -197,8 +239,8 @@ public final class TimeTagger implements Stage {
                 return false;
             }
             int token = token(words.span(match.from()));
-            boolean modal = tree.size() > 0 && tree.tag(token).equals("MD");
-            boolean person = tree.size() > 0 && tree.token(token).nameKind().equals("PERSON");
+            boolean modal = tree().size() > 0 && tree().tag(token).equals("MD");
+            boolean person = tree().size() > 0 && tree().token(token).nameKind().equals("PERSON");
             boolean short_ = word.length() <= 3 && !word.equals("may");
             return modal || person || short_;
         }
@@ -206,8 +248,8 @@ public final class TimeTagger implements Stage {
         /** The parser's word in which the span's last word that it knows begins. */
         private int token(Span span) {
             int best = 0;
-            for (int i = 0; i < tree.size(); i++) {
-                Token token = tree.token(i);
+            for (int i = 0; i < tree().size(); i++) {
+                Token token = tree().token(i);
                 if (token.span().start() < span.end()) {
                     best = i;
                 }
@@ -219,7 +261,7 @@ public final class TimeTagger implements Stage {
         }
 
         private boolean inside(int token, Span span) {
-            return tree.token(token).span().overlaps(span);
+            return tree().token(token).span().overlaps(span);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,15 @@ final class Units {
     /** @param least NaN where none is meant */
     record Vague(String[] words, double least, double most) {}
 
-    private static final Set<String> KINDS = Set.of("noun", "length", "group", "harm");
+    private static final String COUNTRIES = "/org/harmel/coder/lexicon/countries.tsv";
+    private static final Set<String> KINDS = Set.of("noun", "length", "group", "body", "harm", "deed");
 
     private final Map<String, String> nouns = new HashMap<>();
     private final Map<String, String> harms = new HashMap<>();
+    private final Map<String, String> bodies = new HashMap<>();
+    private final Map<String, String> deeds = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
+    private final Set<String> peoples = new HashSet<>();
     private final Map<String, String> currencies = new HashMap<>();
     private final List<Phrase> bounds = new ArrayList<>();
     private final List<Vague> vague = new ArrayList<>();
@@ -44,9 +49,21 @@ final class Units {
             "casualties",
             "displaced");
 
+    /** What is not left out when it is counted again: "2,500 troops in Iraq and 900 in Syria", but "$5 and 900". */
+    static boolean isThing(String unit) {
+        return !unit.matches("[A-Z]{3}|.*(?:metres|miles|feet)");
+    }
+
     Units() {
         for (Table.Row row : Table.read(Units.class, "units.tsv", 3)) {
             unit(row);
+        }
+        for (Table.Row row : Table.read(Units.class, COUNTRIES, 8)) {
+            for (String form : (row.get(4) + ";" + row.get(5)).split(";")) {
+                if (form.endsWith("+")) {
+                    peoples.add(form.substring(0, form.length() - 1).toLowerCase(Locale.ROOT));
+                }
+            }
         }
         for (Table.Row row : Table.read(Units.class, "currencies.tsv", 2)) {
             currencies.put(row.get(0), row.get(1));
@@ -73,10 +90,12 @@ final class Units {
 
     private void unit(Table.Row row) {
         if (!KINDS.contains(row.get(2))) {
-            throw row.bad("knows no kind '%s'".formatted(row.get(2)), "use one of noun, length, group, harm");
+            throw row.bad("knows no kind '%s'".formatted(row.get(2)), "use one of %s".formatted(KINDS));
         }
         switch (row.get(2)) {
             case "group" -> groups.add(row.get(0));
+            case "body" -> bodies.put(row.get(0), row.get(1));
+            case "deed" -> deeds.put(row.get(0), row.get(1));
             case "harm" -> harms.put(row.get(0), row.get(1));
             default -> nouns.putIfAbsent(row.get(0), row.get(1));
         }
@@ -84,6 +103,21 @@ final class Units {
 
     Optional<String> noun(String lemma) {
         return Optional.ofNullable(nouns.get(lemma));
+    }
+
+    /** Whom a number alone counts: "a crew of 20". */
+    Optional<String> body(String lemma) {
+        return Optional.ofNullable(bodies.get(lemma));
+    }
+
+    /** What is done to those that an "of" phrase names: "the arrest of five officers". */
+    Optional<String> deed(String lemma) {
+        return Optional.ofNullable(deeds.get(lemma));
+    }
+
+    /** Whether a word is one for the people of a state, "Syrian". */
+    boolean isPeople(String lemma) {
+        return peoples.contains(lemma);
     }
 
     /** What happens to people by a verb: {@code killed}, {@code detained} … */
@@ -108,6 +142,12 @@ final class Units {
         return bounds.stream()
                 .filter(phrase -> i >= phrase.words.length && words.phrase(i - phrase.words.length, phrase.words) > 0)
                 .findFirst();
+    }
+
+    Set<String> vagueFirsts() {
+        Set<String> firsts = new HashSet<>();
+        vague.forEach(phrase -> firsts.add(phrase.words[0]));
+        return firsts;
     }
 
     Optional<Vague> vagueAt(Words words, int i) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.harmel.core.Article;
 import org.harmel.core.Days;
 import org.harmel.core.Document;
+import org.harmel.core.Sentence;
+import org.harmel.core.Span;
 import org.harmel.core.TimeExpression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,18 @@ class TimeTaggerTest {
             Officials agreed on Monday to hold talks in Bern. | Monday | DATE | 2024-03-11 | 2024-03-11 | 2024-03-11
             They called for a vote by Monday. | Monday | DATE | 2024-03-18 | 2024-03-18 | 2024-03-18
             Within days the army took the port, and the blockade ended months later. | days | DURATION | PXD | '' | ''
+            Austria condemns Friday's attack on the convoy. | Friday | DATE | 2024-03-08 | 2024-03-08 | 2024-03-08
+            The army extended the truce until Sunday. | Sunday | DATE | 2024-03-17 | 2024-03-17 | 2024-03-17
+            The court on March 20 called for a new vote. | March 20 | DATE | 2024-03-20 | 2024-03-20 | 2024-03-20
+            The ministry announced a summit to be held on April 2. | April 2 | DATE | 2024-04-02 | 2024-04-02 | 2024-04-02
+            The ambassador arrived on Wednesday. He had met the president the previous Friday. | the previous Friday | DATE | 2024-03-08 | 2024-03-08 | 2024-03-08
+            Parliament will vote in two weeks. | two weeks | DURATION | P2W | 2024-03-25 | 2024-03-31
+            The troops will leave next January 20. | next January 20 | DATE | 2025-01-20 | 2025-01-20 | 2025-01-20
+            The envoy arrived two days before the summit. | two days before | DURATION | P2D | '' | ''
+            The accord will be signed in spring. | spring | DATE | 2024-SP | 2024-03-01 | 2024-05-31
+            They asked for an inquiry into a raid on Saturday that killed five. | Saturday | DATE | 2024-03-09 | 2024-03-09 | 2024-03-09
+            The forces began their advance, Nov. 6, 2016, officials said. | Nov. 6, 2016 | DATE | 2016-11-06 | 2016-11-06 | 2016-11-06
+            The recent attacks alarmed the council. | recent | DATE | PAST_REF | '' | ''
             """)
     void readsTheDaysByTheVerb(String sentence, String words, String type, String value, String first, String last) {
         TimeExpression time = only(TAGGER.apply(Parsed.text(sentence, "2024-03-14")), words);
@@ -150,6 +166,25 @@ class TimeTaggerTest {
             the weekend | 2024-W10-WE
             one day | P1D
             the early hours of Monday | 2024-03-11TMO
+            the week before last | 2024-W09
+            the year before last | 2022
+            the month after next | 2024-05
+            the week of March 4 | 2024-W10
+            year-end | 2024
+            the latest quarter | 2023-Q4
+            the current year | 2024
+            the year-ago quarter | 2023
+            the weeks ahead | FUTURE_REF
+            a week-long visit | P1W
+            early Monday morning | 2024-03-11TMO
+            the evening of Monday | 2024-03-11TEV
+            overnight into Tuesday | 2024-03-12TNI
+            Monday of last week | 2024-03-04
+            every July | XXXX-07
+            a 21st-century army | 20
+            last January 5 | 2024-01-05
+            a year earlier | 2023
+            Orthodox Christmas | 2024-01-07
             """)
     void givesThePhraseItsValue(String phrase, String value) {
         assertThat(TAGGER.value(phrase, THURSDAY).orElse("")).isEqualTo(value);
@@ -169,6 +204,25 @@ class TimeTaggerTest {
         assertThat(times).hasSize(1);
         assertThat(times.get(0).days().map(days -> days.start().toString()).orElse(""))
                 .isEqualTo(first);
+    }
+
+    @ParameterizedTest(name = "{0}, printed {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # text, with / for a new line | printed | value of "today"
+            OSLO, March 12 (Agency) - The ministers met today.      | 2024-03-14 | 2024-03-12
+            OSLO, 12 March 2024 - The ministers met today.          | ''         | 2024-03-12
+            Ministers meet in Oslo/March 12, 2024/They met today.   | ''         | 2024-03-12
+            OSLO, May 2 (Agency) - The ministers met today.         | 2024-03-14 | 2024-03-14
+            On March 12, 2024, the ministers met. They meet today.  | ''         | PRESENT_REF
+            """)
+    void countsFromTheDayOfTheDateline(String written, String printed, String value) {
+        String text = written.replace("/", "\n");
+        Optional<LocalDate> day = Optional.of(printed).filter(p -> !p.isEmpty()).map(LocalDate::parse);
+        Sentence sentence = new Sentence(0, new Span(0, text.length()), List.of());
+
+        Document doc = TAGGER.apply(Document.of(Article.of(text, day)).withSentences(List.of(sentence)));
+
+        assertThat(only(doc, "today").value()).isEqualTo(value);
     }
 
     @Test
