@@ -74,7 +74,7 @@ final class Adjuncts {
      * @param withObject whether those to whom it is done are where it is done
      */
     Optional<Place> where(List<Integer> own, boolean objectIsPlace, boolean withObject) {
-        return doc.places().stream()
+        return doc.locations().stream()
                 .filter(p -> p.sentence() == tree.sentence().index() && isResolved(p.place()))
                 .filter(p -> isVenue(p.token(), own, objectIsPlace, withObject))
                 .min(Comparator.comparingInt(p -> Math.abs(p.token() - own.get(0))))
@@ -99,7 +99,7 @@ final class Adjuncts {
             return Optional.empty();
         }
         BitSet antecedent = tree.nounPhrase(tree.head(clause));
-        return doc.places().stream()
+        return doc.locations().stream()
                 .filter(p -> p.sentence() == tree.sentence().index() && antecedent.get(p.token()))
                 .findFirst()
                 .map(PlaceMention::place);

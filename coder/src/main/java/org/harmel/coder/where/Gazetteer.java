@@ -45,6 +45,7 @@ public final class Gazetteer {
     private final Map<String, String> peoples = new HashMap<>();
     private final Map<String, Spot> countries = new HashMap<>();
     private final Cities cities = new Cities();
+    private final Spellings spellings = new Spellings();
 
     public Gazetteer() {
         for (Table.Row row : Table.read(Gazetteer.class, "countries.tsv", 7)) {
@@ -90,7 +91,7 @@ public final class Gazetteer {
         }
         String postal = "";
         for (String name : row.get(1).split("\\|")) {
-            postal = name.matches("[A-Z]{2}") ? name : postal;
+            postal = row.get(3).equals("USA") && name.matches("[A-Z]{2}") ? name : postal;
         }
         Spot spot = new Spot(
                 row.get(0),
@@ -143,36 +144,91 @@ public final class Gazetteer {
     List<Spot> candidates(String name) {
         String key = fold(name);
         List<Spot> found = new ArrayList<>(others.getOrDefault(key, List.of()));
-        for (Cities.City city : cities.named(key)) {
-            found.add(spot(city));
-        }
+        addNamed(key, found);
         for (String[] alias : aliases.getOrDefault(key, List.of())) {
             cities.named(alias[0]).stream()
-                    .filter(city -> city.iso2().equals(alias[1]))
+                    .filter(city -> city.iso2().equals(alias[1]) && !city.isDivision())
                     .findFirst()
                     .ifPresent(city -> found.add(spot(city)));
+        }
+        addDivisions(key, found);
+        if (found.isEmpty()) {
+            spellings.of(key).forEach(other -> addNamed(other, found));
+            addOfArticle(key, found);
         }
         found.sort(Comparator.comparingDouble(Spot::weight).reversed());
         return found;
     }
 
+    private void addNamed(String key, List<Spot> found) {
+        for (Cities.City city : cities.named(key)) {
+            if (city.mark() != Cities.Mark.TOLD_DIVISION && city.mark() != Cities.Mark.TOLD_COUNTY) {
+                found.add(spot(city));
+            }
+        }
+    }
+
+    private void addOfArticle(String key, List<Spot> found) {
+        for (String other : spellings.ofArticle(key)) {
+            cities.named(other).stream()
+                    .filter(city -> spellings.isArab(city.iso2()) && !city.isDivision())
+                    .map(this::spot)
+                    .filter(spot -> !found.contains(spot))
+                    .forEach(found::add);
+        }
+    }
+
+    /** "Kunduz province" is the division of that name, never the city. */
+    private void addDivisions(String key, List<Spot> found) {
+        for (String bare : spellings.withoutKind(key)) {
+            others.getOrDefault(bare, List.of()).stream()
+                    .filter(Spot::isDivision)
+                    .filter(spot -> !found.contains(spot))
+                    .forEach(found::add);
+            cities.named(bare).stream()
+                    .filter(Cities.City::isDivision)
+                    .map(this::spot)
+                    .filter(spot -> !found.contains(spot))
+                    .forEach(found::add);
+        }
+    }
+
     /** Whether the name is one of a country, region, water or base, and no mere city. */
     boolean isRegion(String name) {
-        return others.containsKey(fold(name));
+        String key = fold(name);
+        return others.containsKey(key)
+                || cities.named(key).stream().anyMatch(city -> city.mark() == Cities.Mark.DIVISION);
     }
 
     private Spot spot(Cities.City city) {
-        double weight =
-                Math.log10(Math.max(1, city.thousands()) * 1000.0) + (city.capital() ? 1.2 : city.seat() ? 0.4 : 0);
         return new Spot(
                 city.name(),
-                "city",
+                kind(city),
                 iso3(city.iso2()),
                 city.admin1(),
                 city.lat(),
                 city.lon(),
-                weight,
-                OptionalLong.of(city.geonameid()));
+                weight(city),
+                city.geonameid() == 0 ? OptionalLong.empty() : OptionalLong.of(city.geonameid()));
+    }
+
+    private static String kind(Cities.City city) {
+        return switch (city.mark()) {
+            case TOWN, SEAT, CAPITAL -> "city";
+            case DIVISION, TOLD_DIVISION -> "admin";
+            case COUNTY, TOLD_COUNTY -> "county";
+        };
+    }
+
+    private static double weight(Cities.City city) {
+        double people = Math.log10(Math.max(0.5, city.thousands()) * 1000.0);
+        return switch (city.mark()) {
+            case TOWN -> people;
+            case SEAT -> people + 0.4;
+            case CAPITAL -> people + 1.2;
+            case DIVISION, TOLD_DIVISION -> 4.4 + people / 10;
+            case COUNTY, TOLD_COUNTY -> people - 1;
+        };
     }
 
     /** Lower case without diacritics, apostrophes, points and commas; hyphens as blanks. cities.py does the same. */

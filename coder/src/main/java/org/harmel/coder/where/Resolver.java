@@ -1,12 +1,15 @@
 package org.harmel.coder.where;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.harmel.coder.where.PlaceTagger.Candidate;
 import org.harmel.core.Document;
+import org.harmel.core.PlaceMention.Use;
 import org.harmel.core.Sentence;
 import org.harmel.core.Token;
 
@@ -16,7 +19,8 @@ import org.harmel.core.Token;
  * <ul>
  *   <li>{@value #CONTAINED} where the name after the comma ("Paris, Texas") contains it,
  *   <li>{@value #PEOPLE} for a people or country just before it ("the Iraqi city of"),
- *   <li>up to {@value #COUNTRY} for how often the text names its country, and up to {@value #NEAR} for places nearby.
+ *   <li>up to {@value #COUNTRY} for how often the text names its country, {@value #NEAR} for a place nearby, {@value #HELD}
+ *       for a state or region that holds it.
  * </ul>
  */
 final class Resolver {
@@ -25,6 +29,7 @@ final class Resolver {
     private static final double PEOPLE = 2.5;
     private static final double COUNTRY = 2.5;
     private static final double NEAR = 1.5;
+    private static final double HELD = 1.5;
     private static final double NEAR_KM = 300;
     /** A city that has the name of a country or region is seldom meant: the part of the context that counts for it. */
     private static final double SHARED = 0.3;
@@ -32,8 +37,15 @@ final class Resolver {
     /** Below some 50,000 inhabitants. */
     private static final double SMALL = 4.7;
 
+    /** The part of a text's places that lie near its centre, if it has one. */
+    private static final double MOST = 0.6;
+
     private static final int ROUNDS = 2;
     private static final int WINDOW = 8;
+
+    /** What stands between a place and the larger one that holds it. */
+    private static final Pattern JOINED = Pattern.compile(
+            ",|\\(|,? ?in|(?:village|town|city|district|suburb|neighbou?rhood|area|part|outskirts|settlement|camp|port) (?:of|in)(?: the)?");
 
     private final Gazetteer gazetteer;
     private final Document doc;
@@ -44,6 +56,8 @@ final class Resolver {
 
     /** How often the text names a country's people, and the country or a place in it that cannot be another. */
     private final Map<String, Double> countries = new TreeMap<>();
+
+    private final Optional<Spot> centre;
 
     Resolver(Gazetteer gazetteer, Document doc, List<Candidate> candidates) {
         this.gazetteer = gazetteer;
@@ -62,6 +76,7 @@ final class Resolver {
         }
         sameNameSamePlace();
         dropGuesses();
+        centre = centre();
     }
 
     /** A small city in a country of which a text on other countries says nothing is a guess. */
@@ -148,7 +163,7 @@ final class Resolver {
     }
 
     private double context(int i, Spot spot) {
-        double score = NEAR * near(i, spot);
+        double score = NEAR * near(i, spot) + HELD * held(i, spot);
         if (spot.country().isPresent()) {
             String country = spot.country().get();
             score += nearby(i).contains(country) ? PEOPLE : 0;
@@ -177,20 +192,27 @@ final class Resolver {
         }
         Candidate next = candidates.get(i + 1);
         Candidate here = candidates.get(i);
-        if (next.sentence() != here.sentence() || next.first() - here.last() > 3) {
+        if (next.sentence() != here.sentence() || next.first() - here.last() > 4) {
             return List.of();
         }
-        String between = doc.text()
-                .substring(
-                        here.span().end(),
-                        Math.max(here.span().end(), next.span().start()))
-                .strip();
-        boolean joined = between.equals(",") || between.equals("in") || between.equals(", in") || between.equals("(");
+        boolean joined = JOINED.matcher(between(i)).matches();
         return joined
-                ? next.spots().stream()
-                        .filter(spot -> !spot.isCity() || spot.weight() > 4)
-                        .toList()
+                ? next.spots().stream().filter(spot -> mayHold(spot, next)).toList()
                 : List.of();
+    }
+
+    /** A city holds another place only if it is the one that its name is known for: "Paris, London" is a list. */
+    private static boolean mayHold(Spot spot, Candidate named) {
+        return !spot.isCity()
+                || spot.weight() > 4 && spot.weight() > named.spots().get(0).weight() - 1;
+    }
+
+    /** The text between a name and the next. */
+    private String between(int i) {
+        int end = candidates.get(i).span().end();
+        return doc.text()
+                .substring(end, Math.max(end, candidates.get(i + 1).span().start()))
+                .strip();
     }
 
     /** Whether this place is the larger one that contains the name before the comma: "Athens, Georgia". */
@@ -240,6 +262,80 @@ final class Resolver {
         return 0;
     }
 
+    /** 1 where the text names a state or region that holds it. */
+    private double held(int i, Spot spot) {
+        for (int k = 0; k < candidates.size(); k++) {
+            Optional<Spot> other = chosen.get(k);
+            if (other.isPresent()
+                    && isRegion(other.get())
+                    && !names.get(k).equals(names.get(i))
+                    && spot.within(other.get())) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    /** A part of a country. */
+    private static boolean isRegion(Spot spot) {
+        return !spot.isCountry() && !spot.isCity() && spot.country().isPresent();
+    }
+
+    /** The place that holds one that the gazetteer does not know. */
+    Optional<Spot> holder(int i) {
+        if (candidates.get(i).spots().isEmpty() && candidates.get(i).use() == Use.PLACE) {
+            return holderByGrammar(i).or(() -> beside(i)).or(() -> centre);
+        }
+        return Optional.empty();
+    }
+
+    /** "Third Street, Lincoln", "a village in Kunar", "Lincoln's Third Street". */
+    private Optional<Spot> holderByGrammar(int i) {
+        if (!afterComma(i).isEmpty()) {
+            return chosen.get(i + 1).filter(spot -> !spot.isCountry());
+        }
+        boolean owned = i > 0
+                && candidates.get(i - 1).sentence() == candidates.get(i).sentence()
+                && between(i - 1).matches("['’]s?");
+        return owned ? chosen.get(i - 1).filter(spot -> !spot.isCountry()) : Optional.empty();
+    }
+
+    /** The nearest city or part of a country in the sentence. */
+    private Optional<Spot> beside(int i) {
+        for (int distance = 1; distance < candidates.size(); distance++) {
+            for (int k : new int[] {i + distance, i - distance}) {
+                boolean here = k >= 0
+                        && k < candidates.size()
+                        && candidates.get(k).sentence() == candidates.get(i).sentence();
+                if (here && chosen.get(k).filter(Resolver::isLocal).isPresent()) {
+                    return chosen.get(k);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLocal(Spot spot) {
+        return spot.isCity() || isRegion(spot);
+    }
+
+    /** The city or division that a text names most, if most of its places lie near it. */
+    private Optional<Spot> centre() {
+        Map<Spot, Integer> counts = new LinkedHashMap<>();
+        for (Optional<Spot> spot : chosen) {
+            spot.filter(Resolver::isLocal).ifPresent(s -> counts.merge(s, 1, Integer::sum));
+        }
+        Optional<Spot> most =
+                counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        int near = 0;
+        int all = 0;
+        for (Map.Entry<Spot, Integer> entry : counts.entrySet()) {
+            all += entry.getValue();
+            near += entry.getKey().km(most.orElseThrow()) < NEAR_KM ? entry.getValue() : 0;
+        }
+        return near >= all * MOST ? most : Optional.empty();
+    }
+
     /** A name that is told once ("Paris, Texas") means the same further on. */
     private void sameNameSamePlace() {
         for (int i = 0; i < candidates.size(); i++) {
@@ -252,7 +348,7 @@ final class Resolver {
                 if (k != i
                         && afterComma(k).isEmpty()
                         && names.get(k).equals(names.get(i))
-                        && chosen.get(k).filter(Spot::isCity).isPresent()) {
+                        && chosen.get(k).filter(spot -> !spot.isCountry()).isPresent()) {
                     chosen.set(k, chosen.get(i));
                 }
             }

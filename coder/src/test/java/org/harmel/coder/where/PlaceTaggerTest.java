@@ -37,7 +37,7 @@ class PlaceTaggerTest {
     void findsPlacesByWhatElseIsNamed(String sentence, String expected) {
         Document doc = TAGGER.apply(Parsed.text(sentence, "2024-03-14").withTimes(java.util.List.of()));
 
-        String found = doc.places().stream()
+        String found = doc.locations().stream()
                 .map(mention -> mention.place().text().orElse("") + "="
                         + mention.place().country().orElse(""))
                 .collect(Collectors.joining(" "));
@@ -76,8 +76,10 @@ class PlaceTaggerTest {
     @Test
     void citiesAreInTheOrderOfTheSearch() {
         Cities cities = new Cities();
-        for (int i = 1; i < cities.size(); i++) {
-            assertThat(cities.key(i)).isGreaterThanOrEqualTo(cities.key(i - 1));
+        String before = "";
+        for (int row = cities.first(); row < cities.length(); row = cities.next(row)) {
+            assertThat(cities.key(row)).isGreaterThanOrEqualTo(before);
+            before = cities.key(row);
         }
     }
 
