@@ -17,7 +17,7 @@ import org.harmel.core.Place;
  *
  * <p>Spelling is loose: case, diacritics, apostrophes and hyphens do not count.
  *
- * @see "GeoNames, CC BY 4.0, for cities; other rows are public facts"
+ * @see "GeoNames, CC BY 4.0, for cities and divisions; other rows are public facts"
  */
 public final class Gazetteer {
     /** How likely a bare name means a place of the kind, on the scale of log10 of inhabitants. */
@@ -193,11 +193,17 @@ public final class Gazetteer {
         }
     }
 
-    /** Whether the name is one of a country, region, water or base, and no mere city. */
+    /** Whether the name is one of a country, region, water or base, and no mere city or town. */
     boolean isRegion(String name) {
         String key = fold(name);
-        return others.containsKey(key)
+        return others.getOrDefault(key, List.of()).stream()
+                        .anyMatch(spot -> !spot.kind().equals("town"))
                 || cities.named(key).stream().anyMatch(city -> city.mark() == Cities.Mark.DIVISION);
+    }
+
+    /** "province", "state". */
+    boolean isKindOfDivision(String word) {
+        return spellings.isKind(fold(word));
     }
 
     private Spot spot(Cities.City city) {
@@ -227,7 +233,7 @@ public final class Gazetteer {
             case SEAT -> people + 0.4;
             case CAPITAL -> people + 1.2;
             case DIVISION, TOLD_DIVISION -> 4.4 + people / 10;
-            case COUNTY, TOLD_COUNTY -> people - 1;
+            case COUNTY, TOLD_COUNTY -> 2.5 + people / 4;
         };
     }
 

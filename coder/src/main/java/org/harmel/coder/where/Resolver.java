@@ -2,9 +2,11 @@ package org.harmel.coder.where;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.harmel.coder.where.PlaceTagger.Candidate;
@@ -29,7 +31,7 @@ final class Resolver {
     private static final double PEOPLE = 2.5;
     private static final double COUNTRY = 2.5;
     private static final double NEAR = 1.5;
-    private static final double HELD = 1.5;
+    private static final double HELD = 1;
     private static final double NEAR_KM = 300;
     /** A city that has the name of a country or region is seldom meant: the part of the context that counts for it. */
     private static final double SHARED = 0.3;
@@ -40,12 +42,19 @@ final class Resolver {
     /** The part of a text's places that lie near its centre, if it has one. */
     private static final double MOST = 0.6;
 
+    /** Below some 2,000 inhabitants. */
+    private static final double TINY = 3.3;
+
     private static final int ROUNDS = 2;
     private static final int WINDOW = 8;
 
     /** What stands between a place and the larger one that holds it. */
     private static final Pattern JOINED = Pattern.compile(
             ",|\\(|,? ?in|(?:village|town|city|district|suburb|neighbou?rhood|area|part|outskirts|settlement|camp|port) (?:of|in)(?: the)?");
+
+    /** What a state has in other states. */
+    private static final Set<String> ABROAD = Set.of(
+            "embassy", "consulate", "ambassador", "envoy", "diplomat", "mission", "tourist", "troop", "peacekeeper");
 
     private final Gazetteer gazetteer;
     private final Document doc;
@@ -59,6 +68,11 @@ final class Resolver {
 
     private final Optional<Spot> centre;
 
+    /** Set anew each round. */
+    private List<Told> told = List.of();
+
+    private record Told(String name, Spot spot) {}
+
     Resolver(Gazetteer gazetteer, Document doc, List<Candidate> candidates) {
         this.gazetteer = gazetteer;
         this.doc = doc;
@@ -70,6 +84,7 @@ final class Resolver {
         }
         for (int round = 0; round < ROUNDS; round++) {
             count(round);
+            told = told();
             for (int i = 0; i < candidates.size(); i++) {
                 chosen.set(i, best(i));
             }
@@ -142,8 +157,11 @@ final class Resolver {
 
     private double score(int i, Spot spot) {
         double score = spot.weight();
-        if (afterComma(i).stream().anyMatch(spot::within)) {
+        if (afterComma(i).stream().anyMatch(spot::within) && !isCountryInList(i, spot)) {
             score += CONTAINED;
+        }
+        if (isOneOfKind(i, spot) || spot.isDivision() && isCalledDivision(i)) {
+            score += CONTAINED + 1;
         }
         if (i > 0
                 && !spot.isCity()
@@ -226,54 +244,99 @@ final class Resolver {
                 && chosen.get(smaller).get().within(spot);
     }
 
-    /** Countries of peoples and countries named in the words before. */
+    /** Countries of peoples in the words before and of countries in the sentence, but of no embassies and envoys. */
     private List<String> nearby(int i) {
         Candidate here = candidates.get(i);
         List<Token> tokens = doc.sentences().get(here.sentence()).tokens();
         List<String> found = new ArrayList<>();
         for (int k = Math.max(0, here.first() - WINDOW); k < here.first(); k++) {
-            if (Character.isUpperCase(tokens.get(k).text().charAt(0))) {
+            if (Character.isUpperCase(tokens.get(k).text().charAt(0)) && !isAbroad(tokens, k)) {
                 gazetteer.people(tokens.get(k).text()).ifPresent(found::add);
             }
         }
         for (int k = Math.max(0, i - 2); k < Math.min(candidates.size(), i + 3); k++) {
-            boolean other = k != i && !names.get(k).equals(names.get(i));
-            if (other && candidates.get(k).sentence() == here.sentence()) {
+            Candidate other = candidates.get(k);
+            if (other.sentence() == here.sentence()
+                    && !names.get(k).equals(names.get(i))
+                    && !isAbroad(tokens, other.last())) {
                 chosen.get(k).filter(Spot::isCountry).flatMap(Spot::country).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    /** 1 where another chosen place, no country, lies within {@value #NEAR_KM} km. */
+    private static boolean isAbroad(List<Token> tokens, int name) {
+        return name + 1 < tokens.size() && ABROAD.contains(tokens.get(name + 1).lemma());
+    }
+
+    /** In "China, Japan" China is no Japanese town. */
+    private boolean isCountryInList(int i, Spot spot) {
+        return spot.isCity()
+                && candidates.get(i).spots().stream().anyMatch(Spot::isCountry)
+                && candidates.get(i + 1).spots().stream().anyMatch(Spot::isCountry);
+    }
+
+    /** In "Utah, Washington, Wyoming" all three are of one kind. */
+    private boolean isOneOfKind(int i, Spot spot) {
+        return spot.kind().equals("admin")
+                && i > 0
+                && i + 1 < candidates.size()
+                && isListed(i - 1)
+                && isListed(i)
+                && chosen.get(i - 1).filter(spot::isKin).isPresent()
+                && chosen.get(i + 1).filter(spot::isKin).isPresent();
+    }
+
+    private boolean isListed(int i) {
+        return candidates.get(i).sentence() == candidates.get(i + 1).sentence()
+                && between(i).matches(",|,? ?and|or|,");
+    }
+
+    /** "the state of Washington". */
+    private boolean isCalledDivision(int i) {
+        Candidate here = candidates.get(i);
+        List<Token> tokens = doc.sentences().get(here.sentence()).tokens();
+        int of = here.first() - 1;
+        return of > 0
+                && tokens.get(of).text().equals("of")
+                && gazetteer.isKindOfDivision(tokens.get(of - 1).text());
+    }
+
+    /** Between 0 and 1, the nearer another chosen place, no country, lies. */
     private double near(int i, Spot spot) {
-        for (int k = 0; k < candidates.size(); k++) {
-            Optional<Spot> other = chosen.get(k);
-            boolean small = other.isPresent()
-                    && !other.get().isCountry()
-                    && !names.get(k).equals(names.get(i));
-            if (small
-                    && other.get().weight() > 4
-                    && !spot.isCountry()
-                    && other.get().km(spot) < NEAR_KM) {
+        if (spot.isCountry()) {
+            return 0;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (Told other : told) {
+            if (!other.name().equals(names.get(i)) && other.spot().weight() > TINY) {
+                least = Math.min(least, other.spot().km(spot));
+            }
+        }
+        return Math.exp(-least / NEAR_KM);
+    }
+
+    /** 1 where the text names a state or region that holds it. */
+    private double held(int i, Spot spot) {
+        for (Told other : told) {
+            if (isRegion(other.spot()) && !other.name().equals(names.get(i)) && spot.within(other.spot())) {
                 return 1;
             }
         }
         return 0;
     }
 
-    /** 1 where the text names a state or region that holds it. */
-    private double held(int i, Spot spot) {
-        for (int k = 0; k < candidates.size(); k++) {
-            Optional<Spot> other = chosen.get(k);
-            if (other.isPresent()
-                    && isRegion(other.get())
-                    && !names.get(k).equals(names.get(i))
-                    && spot.within(other.get())) {
-                return 1;
+    /** The places, no countries, that the text seems to name, each once. */
+    private List<Told> told() {
+        Set<Told> found = new LinkedHashSet<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.get(i).use() != Use.NAME
+                    && chosen.get(i).isPresent()
+                    && !chosen.get(i).get().isCountry()) {
+                found.add(new Told(names.get(i), chosen.get(i).get()));
             }
         }
-        return 0;
+        return List.copyOf(found);
     }
 
     /** A part of a country. */
@@ -281,10 +344,21 @@ final class Resolver {
         return !spot.isCountry() && !spot.isCity() && spot.country().isPresent();
     }
 
+    private static boolean isLocal(Spot spot) {
+        return spot.isCity()
+                || spot.isDivision()
+                || spot.kind().equals("town")
+                || spot.kind().equals("base");
+    }
+
     /** The place that holds one that the gazetteer does not know. */
     Optional<Spot> holder(int i) {
         if (candidates.get(i).spots().isEmpty() && candidates.get(i).use() == Use.PLACE) {
-            return holderByGrammar(i).or(() -> beside(i)).or(() -> centre);
+            Optional<String> country = countryOfUnknown(i);
+            return holderByGrammar(i)
+                    .or(() -> beside(i))
+                    .or(() -> centre)
+                    .filter(spot -> country.isEmpty() || spot.country().equals(country));
         }
         return Optional.empty();
     }
@@ -313,10 +387,6 @@ final class Resolver {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isLocal(Spot spot) {
-        return spot.isCity() || isRegion(spot);
     }
 
     /** The city or division that a text names most, if most of its places lie near it. */

@@ -12,6 +12,7 @@ import org.harmel.coder.when.Table;
 /** Other ways to write a folded name: "st louis" and "saint louis", "al fasher" and "el fasher", "the province of x". */
 final class Spellings {
     private final Set<String> kinds = new HashSet<>();
+    private final Set<String> areas = new HashSet<>();
     private final Map<String, List<String>> words = new HashMap<>();
     private final Set<String> articles = new LinkedHashSet<>();
     private final Set<String> arab = new HashSet<>();
@@ -20,10 +21,12 @@ final class Spellings {
         for (Table.Row row : Table.read(Spellings.class, "spellings.tsv", 2)) {
             switch (row.get(0)) {
                 case "kind" -> kinds.add(row.get(1));
+                case "area" -> areas.add(row.get(1));
                 case "same" -> same(List.of(row.get(1).split("\\|")));
                 case "article" -> articles.addAll(List.of(row.get(1).split("\\|")));
                 case "arab" -> arab.addAll(List.of(row.get(1).split("\\|")));
-                default -> throw row.bad("knows no row '%s'".formatted(row.get(0)), "use kind, same, article or arab");
+                default ->
+                    throw row.bad("knows no row '%s'".formatted(row.get(0)), "use kind, area, same, article or arab");
             }
         }
     }
@@ -64,6 +67,14 @@ final class Spellings {
         return found;
     }
 
+    private boolean isKindOrArea(String word) {
+        return kinds.contains(word) || areas.contains(word);
+    }
+
+    boolean isKind(String word) {
+        return kinds.contains(word);
+    }
+
     boolean isArab(String iso2) {
         return arab.contains(iso2);
     }
@@ -71,10 +82,10 @@ final class Spellings {
     /** The name of a division without the word for its kind: of "kunduz province" and "province of kunduz", "kunduz". */
     List<String> withoutKind(String key) {
         int last = key.lastIndexOf(' ');
-        if (last > 0 && kinds.contains(key.substring(last + 1))) {
+        if (last > 0 && isKindOrArea(key.substring(last + 1))) {
             return List.of(key.substring(0, last));
         }
         int of = key.indexOf(" of ");
-        return of > 0 && kinds.contains(key.substring(0, of)) ? List.of(key.substring(of + 4)) : List.of();
+        return of > 0 && isKindOrArea(key.substring(0, of)) ? List.of(key.substring(of + 4)) : List.of();
     }
 }

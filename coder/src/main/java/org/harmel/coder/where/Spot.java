@@ -37,6 +37,10 @@ record Spot(
         return kind.equals("admin") || kind.equals("county");
     }
 
+    boolean isKin(Spot other) {
+        return kind.equals(other.kind) && country.equals(other.country);
+    }
+
     /** Great-circle distance. */
     double km(Spot other) {
         double dLat = Math.toRadians(other.lat - lat) / 2;

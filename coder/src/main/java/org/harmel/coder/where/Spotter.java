@@ -26,24 +26,29 @@ final class Spotter {
     private static final double LARGE = 5.3;
 
     /** A name within another is taken from this size on. */
-    private static final double NOTED = 4.7;
+    private static final double NOTED = 5.5;
 
     private final Gazetteer gazetteer;
     private final Metonyms metonyms;
     private final Words words = Words.read();
 
     /** Lists of words.tsv. */
-    private record Words(Set<String> first, Set<String> last, Set<String> before, Set<String> outlet) {
+    private record Words(
+            Set<String> first, Set<String> last, Set<String> before, Set<String> outlet, Set<String> street) {
         static Words read() {
-            Words words = new Words(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+            Words words =
+                    new Words(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
             for (Table.Row row : Table.read(Spotter.class, "words.tsv", 2)) {
                 switch (row.get(1)) {
                     case "first" -> words.first.add(row.get(0));
                     case "last" -> words.last.add(row.get(0));
                     case "before" -> words.before.add(row.get(0));
                     case "outlet" -> words.outlet.add(row.get(0));
+                    case "street" -> words.street.add(row.get(0));
                     default ->
-                        throw row.bad("knows no kind '%s'".formatted(row.get(1)), "use first, last, before or outlet");
+                        throw row.bad(
+                                "knows no kind '%s'".formatted(row.get(1)),
+                                "use first, last, before, outlet or street");
                 }
             }
             return words;
@@ -148,7 +153,9 @@ final class Spotter {
 
         /** A name that the parser calls a place; returns where to read on. */
         private int tagged(int from, int end) {
-            if (from == end - 1 && surname(from)) {
+            boolean name = Character.isUpperCase(tokens.get(from).text().charAt(0))
+                    || lower(from).startsWith("al");
+            if (from == end - 1 && (surname(from) || !name || isSource(from))) {
                 return end;
             }
             // the gazetteer may know a longer name: "Gulf of Aden" tagged in part
@@ -198,34 +205,61 @@ final class Spotter {
                 if (known > i
                         && known <= last
                         && (i == start || tokens.get(i - 1).text().equals(","))) {
-                    add(i, known);
-                    return Math.max(known, i + 1);
+                    return longer(i, known, last, end);
                 }
             }
             boolean direction = last == start + 1 && words.first().contains(lower(start));
             if (!direction
                     && gazetteer.people(phrase(start, last)).isEmpty()
-                    && Character.isUpperCase(tokens.get(start).text().charAt(0))) {
+                    && Character.isUpperCase(tokens.get(start).text().charAt(0))
+                    && isPlaced(start, last)) {
                 add(start, last, List.of());
             }
             return end;
+        }
+
+        /** A known name with more words of the tag after it: "Mosul, Iraq", "Mosul Dam", "Washington Square". */
+        private int longer(int from, int known, int last, int end) {
+            boolean more = known < last
+                    && Character.isUpperCase(tokens.get(known).text().charAt(0));
+            if (!more) {
+                add(from, known);
+                boolean list = known < last && tokens.get(known).text().equals(",");
+                return list ? Math.max(known, from + 1) : end;
+            }
+            add(from, last, words.street().contains(lower(last - 1)) ? List.of() : spots(from, known));
+            return end;
+        }
+
+        /** Of a single word that the gazetteer does not know the parser alone is a poor witness. */
+        private boolean isPlaced(int from, int to) {
+            return to - from > 1
+                    || from > 0
+                            && words.before().contains(lower(from - 1))
+                            && !lower(from - 1).equals("of")
+                    || to + 1 < tokens.size()
+                            && (words.last().contains(lower(to))
+                                    || tokens.get(to).text().equals(",") && known(to + 1, false) > 0);
         }
 
         /** Other words: taken where the gazetteer is sure; returns where to read on. */
         private int untagged(int from, String kind, int end) {
             int known = known(from, true);
             if (known < 0) {
-                return kind.isEmpty() ? from + 1 : end;
+                return kind.equals("ORG") ? namesakes(from, end, end) : kind.isEmpty() ? from + 1 : end;
             }
             boolean whole = known == end;
             boolean region = gazetteer.isRegion(phrase(from, known));
-            boolean told = names.places().contains(phrase(from, known));
+            boolean told = names.places().contains(phrase(from, known)) && !surname(known - 1);
             boolean placed = from > 0
                     && words.before().contains(lower(from - 1))
                     && tree.label(known - 1).equals("pobj");
             boolean take = switch (kind) {
                 case "" -> (region || placed && large(from, known) || told) && !partOfName(from, known);
-                case "PERSON" -> whole && (placed && region || told) && !surname(from);
+                case "PERSON" ->
+                    whole
+                            && (placed && region || told || known > from + 1 && (region || stands(from)))
+                            && !surname(from);
                 case "ORG" -> whole && (placed || region || told) && !common(from, known);
                 case "NORP" -> whole && region;
                 case "DATE",
@@ -260,7 +294,7 @@ final class Spotter {
                 boolean begins = i == from
                         || i == from + 1 && lower(from).equals("the")
                         || words.before().contains(lower(i - 1));
-                int known = begins ? known(i, true) : -1;
+                int known = begins ? known(i, false) : -1;
                 if (known > i && known <= to && isNoted(i, known)) {
                     add(i, known, spots(i, known), Use.NAME);
                     i = known - 1;
@@ -272,9 +306,25 @@ final class Spotter {
         /** Small towns have the names of persons and things. */
         private boolean isNoted(int from, int to) {
             return tree.tag(to - 1).startsWith("NNP")
-                    && spots(from, to).get(0).weight() >= NOTED
+                    && (spots(from, to).get(0).weight() >= NOTED
+                            || names.places().contains(phrase(from, to)))
                     && !common(from, to)
                     && !times(from, to);
+        }
+
+        /** "according to Davis": no place, unless a state is meant. */
+        private boolean isSource(int word) {
+            int to = tree.head(word);
+            return to >= 0
+                    && tree.lemma(to).equals("to")
+                    && tree.head(to) >= 0
+                    && tree.lemma(tree.head(to)).equals("accord")
+                    && !gazetteer.isRegion(tokens.get(word).text());
+        }
+
+        /** "in Abu Kamal", which a parser may take for a person. */
+        private boolean stands(int from) {
+            return from > 0 && Set.of("in", "near", "outside").contains(lower(from - 1));
         }
 
         /** Short names in capitals are mostly organisations. */
