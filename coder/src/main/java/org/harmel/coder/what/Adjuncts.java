@@ -20,7 +20,7 @@ import org.harmel.core.TimeExpression;
 /** When, where, how many and against whom: what grammar ties to an act's trigger. */
 final class Adjuncts {
     private static final Set<String> VENUE =
-            Set.of("in", "at", "near", "off", "outside", "inside", "across", "around", "along", "within");
+            Set.of("in", "at", "near", "off", "outside", "inside", "across", "around", "along", "within", "throughout");
 
     /** Where one goes: a venue of force and of visits. */
     private static final Set<String> GOAL = Set.of("to", "into");

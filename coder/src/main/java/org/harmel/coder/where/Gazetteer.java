@@ -4,11 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.harmel.coder.when.Table;
 import org.harmel.core.Place;
 
@@ -106,12 +108,19 @@ public final class Gazetteer {
     }
 
     private void enter(Spot spot, String name, String more) {
-        others.computeIfAbsent(fold(name), key -> new ArrayList<>()).add(spot);
+        Set<String> keys = new LinkedHashSet<>(List.of(fold(name)));
         for (String other : more.split("\\|")) {
-            if (!other.isEmpty() && !fold(other).equals(fold(name))) {
-                others.computeIfAbsent(fold(other), key -> new ArrayList<>()).add(spot);
+            if (!other.isEmpty()) {
+                keys.add(key(other));
             }
         }
+        keys.forEach(key -> others.computeIfAbsent(key, k -> new ArrayList<>()).add(spot));
+    }
+
+    /** "Mass." is a state, "Mass" a word: a single short word keeps its point. */
+    private static String key(String name) {
+        boolean cut = name.endsWith(".") && name.length() <= 6 && name.indexOf('.') == name.length() - 1;
+        return cut ? fold(name) + "." : fold(name);
     }
 
     /**
@@ -143,7 +152,7 @@ public final class Gazetteer {
     /** All places of a name, the likeliest first. */
     List<Spot> candidates(String name) {
         String key = fold(name);
-        List<Spot> found = new ArrayList<>(others.getOrDefault(key, List.of()));
+        List<Spot> found = new ArrayList<>(others.getOrDefault(key(name), others.getOrDefault(key, List.of())));
         addNamed(key, found);
         for (String[] alias : aliases.getOrDefault(key, List.of())) {
             cities.named(alias[0]).stream()
@@ -196,7 +205,7 @@ public final class Gazetteer {
     /** Whether the name is one of a country, region, water or base, and no mere city or town. */
     boolean isRegion(String name) {
         String key = fold(name);
-        return others.getOrDefault(key, List.of()).stream()
+        return others.getOrDefault(key(name), others.getOrDefault(key, List.of())).stream()
                         .anyMatch(spot -> !spot.kind().equals("town"))
                 || cities.named(key).stream().anyMatch(city -> city.mark() == Cities.Mark.DIVISION);
     }

@@ -51,7 +51,7 @@ public final class PlaceTagger implements Stage {
         List<PlaceMention> mentions = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            Optional<Spot> holder = resolver.chosen(i).isPresent() ? Optional.empty() : resolver.holder(i);
+            Optional<Spot> holder = resolver.holder(i);
             mentions.add(new PlaceMention(
                     candidate.sentence(),
                     candidate.last(),

@@ -353,7 +353,7 @@ final class Resolver {
 
     /** The place that holds one that the gazetteer does not know. */
     Optional<Spot> holder(int i) {
-        if (candidates.get(i).spots().isEmpty() && candidates.get(i).use() == Use.PLACE) {
+        if (chosen.get(i).isEmpty() && candidates.get(i).use() == Use.PLACE) {
             Optional<String> country = countryOfUnknown(i);
             return holderByGrammar(i)
                     .or(() -> beside(i))

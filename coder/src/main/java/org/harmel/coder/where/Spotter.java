@@ -34,21 +34,32 @@ final class Spotter {
 
     /** Lists of words.tsv. */
     private record Words(
-            Set<String> first, Set<String> last, Set<String> before, Set<String> outlet, Set<String> street) {
+            Set<String> first,
+            Set<String> last,
+            Set<String> before,
+            Set<String> outlet,
+            Set<String> facility,
+            Set<String> thing) {
         static Words read() {
-            Words words =
-                    new Words(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+            Words words = new Words(
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>());
             for (Table.Row row : Table.read(Spotter.class, "words.tsv", 2)) {
                 switch (row.get(1)) {
                     case "first" -> words.first.add(row.get(0));
                     case "last" -> words.last.add(row.get(0));
                     case "before" -> words.before.add(row.get(0));
                     case "outlet" -> words.outlet.add(row.get(0));
-                    case "street" -> words.street.add(row.get(0));
+                    case "facility" -> words.facility.add(row.get(0));
+                    case "thing" -> words.thing.add(row.get(0));
                     default ->
                         throw row.bad(
                                 "knows no kind '%s'".formatted(row.get(1)),
-                                "use first, last, before, outlet or street");
+                                "use first, last, before, outlet, facility or thing");
                 }
             }
             return words;
@@ -143,7 +154,9 @@ final class Spotter {
             while (i < tokens.size()) {
                 int end = end(tokens, i);
                 String kind = tokens.get(i).nameKind();
-                if (PLACES.contains(kind)) {
+                if (end < tokens.size() && words.thing().contains(lower(end))) {
+                    i = end;
+                } else if (PLACES.contains(kind)) {
                     i = tagged(i, end);
                 } else {
                     i = untagged(i, kind, kind.isEmpty() ? i + 1 : end);
@@ -227,8 +240,22 @@ final class Spotter {
                 boolean list = known < last && tokens.get(known).text().equals(",");
                 return list ? Math.max(known, from + 1) : end;
             }
-            add(from, last, words.street().contains(lower(last - 1)) ? List.of() : spots(from, known));
+            if (spots(from, known).get(0).isCountry()) {
+                add(from, known, spots(from, known), Use.NAME);
+            } else {
+                add(from, last, isFacility(from, known, last) ? spots(from, known) : List.of());
+            }
             return end;
+        }
+
+        /** "Mosul Dam" is in Mosul; "Washington Square" and "Kennedy Space Center" are named after others. */
+        private boolean isFacility(int from, int known, int last) {
+            for (int i = known; i < last; i++) {
+                if (!words.facility().contains(lower(i))) {
+                    return false;
+                }
+            }
+            return isNoted(from, known);
         }
 
         /** Of a single word that the gazetteer does not know the parser alone is a poor witness. */
@@ -355,7 +382,10 @@ final class Spotter {
 
         /** Whether a capitalised neighbour makes it part of another name ("Paris Saint", "Club Milan"). */
         private boolean partOfName(int from, int to) {
-            boolean before = from > 0 && tokens.get(from - 1).tag().startsWith("NNP") && tree.head(from - 1) >= from;
+            boolean before = from > 0
+                    && tokens.get(from - 1).tag().startsWith("NNP")
+                    && tree.head(from - 1) >= from
+                    && !words.first().contains(lower(from - 1));
             return before || goesOn(to) && !gazetteer.isRegion(phrase(from, to));
         }
 
@@ -387,7 +417,8 @@ final class Spotter {
                 if (!Character.isLetterOrDigit(last.charAt(last.length() - 1)) && !last.endsWith(".")) {
                     continue;
                 }
-                if (last.endsWith(".") && last.length() == 1 || withinTag && crosses(from, end) || comma(from, end)) {
+                boolean apart = comma(from, end) && !phrase(from, end).equals("Washington, D.C.");
+                if (last.endsWith(".") && last.length() == 1 || withinTag && crosses(from, end) || apart) {
                     continue;
                 }
                 if (!spots(from, end).isEmpty() && shape(from, end)) {
