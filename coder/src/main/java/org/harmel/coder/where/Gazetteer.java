@@ -161,8 +161,8 @@ public final class Gazetteer {
                     .ifPresent(city -> found.add(spot(city)));
         }
         addDivisions(key, found);
+        spellings.of(key).forEach(other -> addNamed(other, found));
         if (found.isEmpty()) {
-            spellings.of(key).forEach(other -> addNamed(other, found));
             addOfArticle(key, found);
         }
         found.sort(Comparator.comparingDouble(Spot::weight).reversed());
@@ -275,7 +275,7 @@ public final class Gazetteer {
             case 'æ' -> out.append("ae");
             case 'œ' -> out.append("oe");
             case 'þ' -> out.append("th");
-            case 'ə' -> out.append('e');
+            case 'ə', 'ǝ' -> out.append('e');
             default -> {
                 if (c < '\u0300' || c > '\u036f') {
                     out.append(c);

@@ -301,12 +301,13 @@ final class Spotter {
                         "LANGUAGE" -> false;
                 default -> whole && (region || placed || told);
             };
-            if (dateline(from, known) || take && tree.tag(known - 1).startsWith("NN") && !times(from, known)) {
+            if (dateline(from, known)
+                    || take && tree.tag(known - 1).startsWith("NN") && !times(from, known) && !isSource(known - 1)) {
                 add(from, known);
                 return known;
             }
             if (kind.isEmpty()) {
-                return goesOn(known) ? namesakes(from, known, from + 1) : from + 1;
+                return goesOn(known) ? namesakes(from, known + 1, from + 1) : from + 1;
             }
             return kind.equals("ORG") ? namesakes(from, end, end) : end;
         }
@@ -323,7 +324,12 @@ final class Spotter {
                         || words.before().contains(lower(i - 1));
                 int known = begins ? known(i, false) : -1;
                 if (known > i && known <= to && isNoted(i, known)) {
-                    add(i, known, spots(i, known), Use.NAME);
+                    boolean whole = i == from && known == to;
+                    if (!whole) {
+                        add(i, known, spots(i, known), Use.NAME);
+                    } else if (isMetonym(known - 1, spots(i, known))) {
+                        add(i, known);
+                    }
                     i = known - 1;
                 }
             }
