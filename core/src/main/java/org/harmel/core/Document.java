@@ -90,6 +90,11 @@ public record Document(
                 events);
     }
 
+    /** Names that stand for a place where something is, not for those who act for it or within another name. */
+    public List<PlaceMention> locations() {
+        return places.stream().filter(PlaceMention::isPlace).toList();
+    }
+
     public Document withPlaces(List<PlaceMention> value) {
         return new Document(
                 article,

@@ -49,6 +49,7 @@ public final class Json {
             .addMixIn(Days.Basis.class, LowerCase.class)
             .addMixIn(Attribution.Stance.class, LowerCase.class)
             .addMixIn(Statement.Kind.class, LowerCase.class)
+            .addMixIn(PlaceMention.Use.class, LowerCase.class)
             .build();
 
     private Json() {}

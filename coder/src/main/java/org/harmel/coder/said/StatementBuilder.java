@@ -253,7 +253,7 @@ final class StatementBuilder {
     }
 
     private Optional<Place> where(Tree tree, int v, List<Span> content) {
-        for (PlaceMention mention : doc.places()) {
+        for (PlaceMention mention : doc.locations()) {
             boolean here = mention.sentence() == tree.sentence().index();
             if (here && isVenue(tree, mention.token(), v)) {
                 Span word = tree.token(mention.token()).span();

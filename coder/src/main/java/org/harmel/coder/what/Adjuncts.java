@@ -17,7 +17,7 @@ import org.harmel.core.QuantityMention;
 /** Where, how many and against whom: what grammar ties to an act's trigger. */
 final class Adjuncts {
     private static final Set<String> VENUE =
-            Set.of("in", "at", "near", "off", "outside", "inside", "across", "around", "along", "within");
+            Set.of("in", "at", "near", "off", "outside", "inside", "across", "around", "along", "within", "throughout");
 
     /** Where one goes: a venue of force and of visits. */
     private static final Set<String> GOAL = Set.of("to", "into");
@@ -49,7 +49,7 @@ final class Adjuncts {
      * @param withObject whether those to whom it is done are where it is done
      */
     Optional<Place> where(List<Integer> own, boolean objectIsPlace, boolean withObject) {
-        return doc.places().stream()
+        return doc.locations().stream()
                 .filter(p -> p.sentence() == tree.sentence().index() && isResolved(p.place()))
                 .filter(p -> isVenue(p.token(), own, objectIsPlace, withObject))
                 .min(Comparator.comparingInt(p -> Math.abs(p.token() - own.get(0))))
@@ -74,7 +74,7 @@ final class Adjuncts {
             return Optional.empty();
         }
         BitSet antecedent = tree.nounPhrase(tree.head(clause));
-        return doc.places().stream()
+        return doc.locations().stream()
                 .filter(p -> p.sentence() == tree.sentence().index() && antecedent.get(p.token()))
                 .findFirst()
                 .map(PlaceMention::place);

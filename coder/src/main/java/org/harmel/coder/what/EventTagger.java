@@ -93,7 +93,7 @@ public final class EventTagger implements Stage {
     /** The states in which the places of a sentence lie, by the words for the places. */
     private Map<Integer, Parties.Ground> grounds(Document doc, Sentence sentence) {
         Map<Integer, Parties.Ground> grounds = new HashMap<>();
-        for (PlaceMention mention : doc.places()) {
+        for (PlaceMention mention : doc.locations()) {
             Place place = mention.place();
             if (mention.sentence() == sentence.index() && place.country().isPresent()) {
                 grounds.putIfAbsent(mention.token(), new Parties.Ground(stateOf(place), isState(place)));

@@ -4,11 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.harmel.coder.when.Table;
 import org.harmel.core.Place;
 
@@ -17,7 +19,7 @@ import org.harmel.core.Place;
  *
  * <p>Spelling is loose: case, diacritics, apostrophes and hyphens do not count.
  *
- * @see "GeoNames, CC BY 4.0, for cities; other rows are public facts"
+ * @see "GeoNames, CC BY 4.0, for cities and divisions; other rows are public facts"
  */
 public final class Gazetteer {
     /** How likely a bare name means a place of the kind, on the scale of log10 of inhabitants. */
@@ -45,6 +47,7 @@ public final class Gazetteer {
     private final Map<String, String> peoples = new HashMap<>();
     private final Map<String, Spot> countries = new HashMap<>();
     private final Cities cities = new Cities();
+    private final Spellings spellings = new Spellings();
 
     public Gazetteer() {
         for (Table.Row row : Table.read(Gazetteer.class, "countries.tsv", 7)) {
@@ -90,7 +93,7 @@ public final class Gazetteer {
         }
         String postal = "";
         for (String name : row.get(1).split("\\|")) {
-            postal = name.matches("[A-Z]{2}") ? name : postal;
+            postal = row.get(3).equals("USA") && name.matches("[A-Z]{2}") ? name : postal;
         }
         Spot spot = new Spot(
                 row.get(0),
@@ -105,12 +108,19 @@ public final class Gazetteer {
     }
 
     private void enter(Spot spot, String name, String more) {
-        others.computeIfAbsent(fold(name), key -> new ArrayList<>()).add(spot);
+        Set<String> keys = new LinkedHashSet<>(List.of(fold(name)));
         for (String other : more.split("\\|")) {
-            if (!other.isEmpty() && !fold(other).equals(fold(name))) {
-                others.computeIfAbsent(fold(other), key -> new ArrayList<>()).add(spot);
+            if (!other.isEmpty()) {
+                keys.add(key(other));
             }
         }
+        keys.forEach(key -> others.computeIfAbsent(key, k -> new ArrayList<>()).add(spot));
+    }
+
+    /** "Mass." is a state, "Mass" a word: a single short word keeps its point. */
+    private static String key(String name) {
+        boolean cut = name.endsWith(".") && name.length() <= 6 && name.indexOf('.') == name.length() - 1;
+        return cut ? fold(name) + "." : fold(name);
     }
 
     /**
@@ -142,37 +152,98 @@ public final class Gazetteer {
     /** All places of a name, the likeliest first. */
     List<Spot> candidates(String name) {
         String key = fold(name);
-        List<Spot> found = new ArrayList<>(others.getOrDefault(key, List.of()));
-        for (Cities.City city : cities.named(key)) {
-            found.add(spot(city));
-        }
+        List<Spot> found = new ArrayList<>(others.getOrDefault(key(name), others.getOrDefault(key, List.of())));
+        addNamed(key, found);
         for (String[] alias : aliases.getOrDefault(key, List.of())) {
             cities.named(alias[0]).stream()
-                    .filter(city -> city.iso2().equals(alias[1]))
+                    .filter(city -> city.iso2().equals(alias[1]) && !city.isDivision())
                     .findFirst()
                     .ifPresent(city -> found.add(spot(city)));
+        }
+        addDivisions(key, found);
+        spellings.of(key).forEach(other -> addNamed(other, found));
+        if (found.isEmpty()) {
+            addOfArticle(key, found);
         }
         found.sort(Comparator.comparingDouble(Spot::weight).reversed());
         return found;
     }
 
-    /** Whether the name is one of a country, region, water or base, and no mere city. */
+    private void addNamed(String key, List<Spot> found) {
+        for (Cities.City city : cities.named(key)) {
+            if (city.mark() != Cities.Mark.TOLD_DIVISION && city.mark() != Cities.Mark.TOLD_COUNTY) {
+                found.add(spot(city));
+            }
+        }
+    }
+
+    private void addOfArticle(String key, List<Spot> found) {
+        for (String other : spellings.ofArticle(key)) {
+            cities.named(other).stream()
+                    .filter(city -> spellings.isArab(city.iso2()) && !city.isDivision())
+                    .map(this::spot)
+                    .filter(spot -> !found.contains(spot))
+                    .forEach(found::add);
+        }
+    }
+
+    /** "Kunduz province" is the division of that name, never the city. */
+    private void addDivisions(String key, List<Spot> found) {
+        for (String bare : spellings.withoutKind(key)) {
+            others.getOrDefault(bare, List.of()).stream()
+                    .filter(Spot::isDivision)
+                    .filter(spot -> !found.contains(spot))
+                    .forEach(found::add);
+            cities.named(bare).stream()
+                    .filter(Cities.City::isDivision)
+                    .map(this::spot)
+                    .filter(spot -> !found.contains(spot))
+                    .forEach(found::add);
+        }
+    }
+
+    /** Whether the name is one of a country, region, water or base, and no mere city or town. */
     boolean isRegion(String name) {
-        return others.containsKey(fold(name));
+        String key = fold(name);
+        return others.getOrDefault(key(name), others.getOrDefault(key, List.of())).stream()
+                        .anyMatch(spot -> !spot.kind().equals("town"))
+                || cities.named(key).stream().anyMatch(city -> city.mark() == Cities.Mark.DIVISION);
+    }
+
+    /** "province", "state". */
+    boolean isKindOfDivision(String word) {
+        return spellings.isKind(fold(word));
     }
 
     private Spot spot(Cities.City city) {
-        double weight =
-                Math.log10(Math.max(1, city.thousands()) * 1000.0) + (city.capital() ? 1.2 : city.seat() ? 0.4 : 0);
         return new Spot(
                 city.name(),
-                "city",
+                kind(city),
                 iso3(city.iso2()),
                 city.admin1(),
                 city.lat(),
                 city.lon(),
-                weight,
-                OptionalLong.of(city.geonameid()));
+                weight(city),
+                city.geonameid() == 0 ? OptionalLong.empty() : OptionalLong.of(city.geonameid()));
+    }
+
+    private static String kind(Cities.City city) {
+        return switch (city.mark()) {
+            case TOWN, SEAT, CAPITAL -> "city";
+            case DIVISION, TOLD_DIVISION -> "admin";
+            case COUNTY, TOLD_COUNTY -> "county";
+        };
+    }
+
+    private static double weight(Cities.City city) {
+        double people = Math.log10(Math.max(0.5, city.thousands()) * 1000.0);
+        return switch (city.mark()) {
+            case TOWN -> people;
+            case SEAT -> people + 0.4;
+            case CAPITAL -> people + 1.2;
+            case DIVISION, TOLD_DIVISION -> 4.4 + people / 10;
+            case COUNTY, TOLD_COUNTY -> 2.5 + people / 4;
+        };
     }
 
     /** Lower case without diacritics, apostrophes, points and commas; hyphens as blanks. cities.py does the same. */
@@ -204,7 +275,7 @@ public final class Gazetteer {
             case 'æ' -> out.append("ae");
             case 'œ' -> out.append("oe");
             case 'þ' -> out.append("th");
-            case 'ə' -> out.append('e');
+            case 'ə', 'ǝ' -> out.append('e');
             default -> {
                 if (c < '\u0300' || c > '\u036f') {
                     out.append(c);

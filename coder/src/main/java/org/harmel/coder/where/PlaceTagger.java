@@ -8,6 +8,7 @@ import org.harmel.core.Document;
 import org.harmel.core.Layer;
 import org.harmel.core.Place;
 import org.harmel.core.PlaceMention;
+import org.harmel.core.PlaceMention.Use;
 import org.harmel.core.Span;
 import org.harmel.core.Stage;
 
@@ -15,9 +16,9 @@ import org.harmel.core.Stage;
  * Marks the place names of a text and finds their coordinates by what else the text names: the place after a comma, a
  * people or country nearby, the other places.
  *
- * <p>Left out are names inside those of persons and organisations, peoples, and capitals and countries that stand for
- * their governments ("Rome said"). A name that the parser calls a place and the gazetteer does not know is kept without
- * coordinates.
+ * <p>Marked as no places are capitals and countries that stand for their governments ("Rome said") and names inside those
+ * of organisations; left out are those inside names of persons and media, and peoples. A name that the parser calls a place
+ * and the gazetteer does not know has the coordinates of what holds it, where the text tells that, or none.
  */
 public final class PlaceTagger implements Stage {
     private final Gazetteer gazetteer;
@@ -50,26 +51,28 @@ public final class PlaceTagger implements Stage {
         List<PlaceMention> mentions = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            if (!candidate.metonym()) {
-                mentions.add(new PlaceMention(
-                        candidate.sentence(),
-                        candidate.last(),
-                        place(doc, candidate, resolver.chosen(i), resolver.countryOfUnknown(i))));
-            }
+            Optional<Spot> holder = resolver.holder(i);
+            mentions.add(new PlaceMention(
+                    candidate.sentence(),
+                    candidate.last(),
+                    place(doc, candidate, resolver.chosen(i), holder, resolver.countryOfUnknown(i)),
+                    candidate.use(),
+                    holder.map(Spot::name)));
         }
         return doc.withPlaces(mentions);
     }
 
-    private static Place place(Document doc, Candidate candidate, Optional<Spot> spot, Optional<String> country) {
+    private static Place place(
+            Document doc, Candidate candidate, Optional<Spot> spot, Optional<Spot> holder, Optional<String> country) {
         String text = candidate.span().of(doc.text());
         Optional<Span> span = Optional.of(candidate.span());
         if (spot.isEmpty()) {
             return new Place(
                     text,
-                    country,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
+                    holder.flatMap(Spot::country).or(() -> country),
+                    holder.map(Spot::admin1).filter(code -> !code.isEmpty()),
+                    holder.map(Spot::lat),
+                    holder.map(Spot::lon),
                     Optional.empty(),
                     Optional.of(text),
                     span);
@@ -92,7 +95,7 @@ public final class PlaceTagger implements Stage {
      * @param first index of its first word in the sentence
      * @param last index of its last word
      * @param spots the gazetteer's places of that name, the likeliest first; empty where it knows none
-     * @param metonym stands for a government: no place, but tells which countries the text is about
+     * @param use one that is no place still tells which countries the text is about
      */
-    record Candidate(int sentence, int first, int last, Span span, List<Spot> spots, boolean metonym) {}
+    record Candidate(int sentence, int first, int last, Span span, List<Spot> spots, Use use) {}
 }

@@ -7,9 +7,9 @@ import org.harmel.core.Place;
 /**
  * A place of the gazetteer.
  *
- * @param kind {@code country}, {@code city}, or a kind of regions.tsv
+ * @param kind {@code country}, {@code city}, {@code county} (a second-order division), or a kind of regions.tsv
  * @param country ISO 3166 alpha-3; empty where it lies in several or none
- * @param admin1 GeoNames code of the first-order region for cities, a state's postal code for US states, or empty
+ * @param admin1 GeoNames code of the first-order division, which for US states is the postal code, or empty
  * @param weight how likely the bare name means it: the logarithm of inhabitants for cities, a rank for other kinds
  */
 record Spot(
@@ -32,6 +32,15 @@ record Spot(
         return kind.equals("city");
     }
 
+    /** A province, state or county. */
+    boolean isDivision() {
+        return kind.equals("admin") || kind.equals("county");
+    }
+
+    boolean isKin(Spot other) {
+        return kind.equals(other.kind) && country.equals(other.country);
+    }
+
     /** Great-circle distance. */
     double km(Spot other) {
         double dLat = Math.toRadians(other.lat - lat) / 2;
@@ -41,18 +50,30 @@ record Spot(
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
     }
 
-    /** Whether it lies in a country, state or region; of regions outside the USA only the distance is known. */
+    /** Whether it lies in a country, state or region; of regions without a code only the distance is known. */
     boolean within(Spot larger) {
         if (larger.isCountry()) {
             return country.equals(larger.country) && !isCountry();
         }
         boolean sameCountry = larger.country.isEmpty() || larger.country.equals(country);
-        if (!larger.admin1.isEmpty() && isCity() && !larger.isCity()) {
-            return sameCountry && admin1.equals(larger.admin1);
+        if (!sameCountry || isCountry() || equals(larger) || isDivision() && larger.isCity()) {
+            return false;
         }
-        double reach =
-                larger.kind.equals("world") || larger.kind.equals("continent") ? 4000 : larger.isCity() ? 80 : 700;
-        return sameCountry && !equals(larger) && !isCountry() && km(larger) < reach;
+        boolean coded = !larger.admin1.isEmpty() && !admin1.isEmpty() && !larger.isCity();
+        if (coded && !admin1.equals(larger.admin1)) {
+            return false;
+        }
+        return coded && larger.kind.equals("admin") || km(larger) < larger.reach();
+    }
+
+    /** How far from its point a place within it may be, roughly, in km. */
+    private double reach() {
+        return switch (kind) {
+            case "world", "continent" -> 4000;
+            case "city" -> 80;
+            case "county" -> 120;
+            default -> 700;
+        };
     }
 
     Place place() {

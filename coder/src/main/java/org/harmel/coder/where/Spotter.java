@@ -1,13 +1,17 @@
 package org.harmel.coder.where;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.harmel.coder.grammar.Tree;
+import org.harmel.coder.when.Table;
 import org.harmel.coder.where.PlaceTagger.Candidate;
 import org.harmel.core.Document;
+import org.harmel.core.PlaceMention.Use;
 import org.harmel.core.Sentence;
 import org.harmel.core.Span;
 import org.harmel.core.TimeExpression;
@@ -16,62 +20,51 @@ import org.harmel.core.Token;
 /** Finds the words that name places: the parser's names of places, and names that the gazetteer knows. */
 final class Spotter {
     private static final Set<String> PLACES = Set.of("GPE", "LOC", "FAC");
-    private static final Set<String> FIRST = Set.of(
-            "north",
-            "south",
-            "east",
-            "west",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "southeast",
-            "northeast",
-            "southwest",
-            "northwest",
-            "greater",
-            "the",
-            "downtown",
-            "old",
-            "upper",
-            "lower",
-            "mainland",
-            "occupied",
-            "neighboring",
-            "neighbouring",
-            "nearby",
-            "rural");
-    private static final Set<String> LAST = Set.of(
-            "city",
-            "province",
-            "region",
-            "county",
-            "district",
-            "state",
-            "island",
-            "islands",
-            "governorate",
-            "oblast",
-            "prefecture",
-            "town",
-            "village",
-            "municipality",
-            "area",
-            "republic",
-            "territory",
-            "suburb",
-            "peninsula");
-    private static final Set<String> BEFORE_PLACE = Set.of(
-            "in", "at", "near", "from", "to", "into", "outside", "around", "towards", "toward", "across", "over",
-            "through", "of", "between", "and", "off");
     private static final int LONGEST = 6;
 
     /** A single capitalised word that no tagger calls a name is taken for a city only from this size on (log10). */
     private static final double LARGE = 5.3;
 
+    /** A name within another is taken from this size on. */
+    private static final double NOTED = 5.5;
+
     private final Gazetteer gazetteer;
     private final Metonyms metonyms;
+    private final Words words = Words.read();
+
+    /** Lists of words.tsv. */
+    private record Words(
+            Set<String> first,
+            Set<String> last,
+            Set<String> before,
+            Set<String> outlet,
+            Set<String> facility,
+            Set<String> thing) {
+        static Words read() {
+            Words words = new Words(
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>());
+            for (Table.Row row : Table.read(Spotter.class, "words.tsv", 2)) {
+                switch (row.get(1)) {
+                    case "first" -> words.first.add(row.get(0));
+                    case "last" -> words.last.add(row.get(0));
+                    case "before" -> words.before.add(row.get(0));
+                    case "outlet" -> words.outlet.add(row.get(0));
+                    case "facility" -> words.facility.add(row.get(0));
+                    case "thing" -> words.thing.add(row.get(0));
+                    default ->
+                        throw row.bad(
+                                "knows no kind '%s'".formatted(row.get(1)),
+                                "use first, last, before, outlet, facility or thing");
+                }
+            }
+            return words;
+        }
+    }
 
     Spotter(Gazetteer gazetteer, Metonyms metonyms) {
         this.gazetteer = gazetteer;
@@ -79,12 +72,53 @@ final class Spotter {
     }
 
     List<Candidate> find(Document doc) {
-        Set<String> surnames = surnames(doc);
+        Names names = new Names(surnames(doc), told(doc), new HashMap<>());
         List<Candidate> found = new ArrayList<>();
         for (Sentence sentence : doc.sentences()) {
-            new Reading(doc, sentence, surnames, found).read();
+            new Reading(doc, sentence, names, found).read();
         }
         return found;
+    }
+
+    /**
+     * What a document tells of names.
+     *
+     * @param places that the parser calls so somewhere in the text
+     * @param spots the gazetteer's places of the names looked up so far
+     */
+    private record Names(Set<String> surnames, Set<String> places, Map<String, List<Spot>> spots) {}
+
+    /** Names of which the parser calls more mentions a place than anything else. */
+    private static Set<String> told(Document doc) {
+        Map<String, Integer> votes = new HashMap<>();
+        for (Sentence sentence : doc.sentences()) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                String kind = tokens.get(i).nameKind();
+                String name = tokens.get(i).name();
+                if (!kind.isEmpty() && (name.startsWith("B-") || name.startsWith("U-"))) {
+                    int end = end(tokens, i);
+                    Span span = tokens.get(i).span().cover(tokens.get(end - 1).span());
+                    votes.merge(span.of(doc.text()), PLACES.contains(kind) ? 1 : -1, Integer::sum);
+                }
+            }
+        }
+        votes.values().removeIf(vote -> vote < 1);
+        return votes.keySet();
+    }
+
+    /** One past the last word of the name that begins at a word. */
+    private static int end(List<Token> tokens, int from) {
+        String name = tokens.get(from).name();
+        int end = from + 1;
+        if (name.startsWith("B-")) {
+            while (end < tokens.size()
+                    && (tokens.get(end).name().startsWith("I-")
+                            || tokens.get(end).name().startsWith("L-"))) {
+                end++;
+            }
+        }
+        return end;
     }
 
     /** Last words of persons' names of two words or more. */
@@ -104,23 +138,25 @@ final class Spotter {
         private final Document doc;
         private final Tree tree;
         private final List<Token> tokens;
-        private final Set<String> surnames;
+        private final Names names;
         private final List<Candidate> found;
 
-        Reading(Document doc, Sentence sentence, Set<String> surnames, List<Candidate> found) {
+        Reading(Document doc, Sentence sentence, Names names, List<Candidate> found) {
             this.doc = doc;
             this.tree = new Tree(sentence);
             this.tokens = sentence.tokens();
-            this.surnames = surnames;
+            this.names = names;
             this.found = found;
         }
 
         void read() {
             int i = 0;
             while (i < tokens.size()) {
-                int end = nameEnd(i);
+                int end = end(tokens, i);
                 String kind = tokens.get(i).nameKind();
-                if (PLACES.contains(kind)) {
+                if (end < tokens.size() && words.thing().contains(lower(end))) {
+                    i = end;
+                } else if (PLACES.contains(kind)) {
                     i = tagged(i, end);
                 } else {
                     i = untagged(i, kind, kind.isEmpty() ? i + 1 : end);
@@ -128,23 +164,11 @@ final class Spotter {
             }
         }
 
-        /** One past the last word of the name that begins at a word. */
-        private int nameEnd(int from) {
-            String name = tokens.get(from).name();
-            int end = from + 1;
-            if (name.startsWith("B-")) {
-                while (end < tokens.size()
-                        && (tokens.get(end).name().startsWith("I-")
-                                || tokens.get(end).name().startsWith("L-"))) {
-                    end++;
-                }
-            }
-            return end;
-        }
-
         /** A name that the parser calls a place; returns where to read on. */
         private int tagged(int from, int end) {
-            if (from == end - 1 && surname(from)) {
+            boolean name = Character.isUpperCase(tokens.get(from).text().charAt(0))
+                    || lower(from).startsWith("al");
+            if (from == end - 1 && (surname(from) || !name || isSource(from))) {
                 return end;
             }
             // the gazetteer may know a longer name: "Gulf of Aden" tagged in part
@@ -168,12 +192,12 @@ final class Spotter {
             int bareLast = last;
             while (spots(bareFirst, bareLast).isEmpty()
                     && bareFirst < bareLast - 1
-                    && FIRST.contains(lower(bareFirst))) {
+                    && words.first().contains(lower(bareFirst))) {
                 bareFirst++;
             }
             if (spots(bareFirst, bareLast).isEmpty()
                     && bareLast > bareFirst + 1
-                    && LAST.contains(lower(bareLast - 1))) {
+                    && words.last().contains(lower(bareLast - 1))) {
                 bareLast--;
             }
             if (!spots(bareFirst, bareLast).isEmpty()) {
@@ -194,37 +218,76 @@ final class Spotter {
                 if (known > i
                         && known <= last
                         && (i == start || tokens.get(i - 1).text().equals(","))) {
-                    add(i, known);
-                    return Math.max(known, i + 1);
+                    return longer(i, known, last, end);
                 }
             }
-            boolean direction = last == start + 1 && FIRST.contains(lower(start));
+            boolean direction = last == start + 1 && words.first().contains(lower(start));
             if (!direction
                     && gazetteer.people(phrase(start, last)).isEmpty()
-                    && Character.isUpperCase(tokens.get(start).text().charAt(0))) {
+                    && Character.isUpperCase(tokens.get(start).text().charAt(0))
+                    && isPlaced(start, last)) {
                 add(start, last, List.of());
             }
             return end;
+        }
+
+        /** A known name with more words of the tag after it: "Mosul, Iraq", "Mosul Dam", "Washington Square". */
+        private int longer(int from, int known, int last, int end) {
+            boolean more = known < last
+                    && Character.isUpperCase(tokens.get(known).text().charAt(0));
+            if (!more) {
+                add(from, known);
+                boolean list = known < last && tokens.get(known).text().equals(",");
+                return list ? Math.max(known, from + 1) : end;
+            }
+            if (spots(from, known).get(0).isCountry()) {
+                add(from, known, spots(from, known), Use.NAME);
+            } else {
+                add(from, last, isFacility(from, known, last) ? spots(from, known) : List.of());
+            }
+            return end;
+        }
+
+        /** "Mosul Dam" is in Mosul; "Washington Square" and "Kennedy Space Center" are named after others. */
+        private boolean isFacility(int from, int known, int last) {
+            for (int i = known; i < last; i++) {
+                if (!words.facility().contains(lower(i))) {
+                    return false;
+                }
+            }
+            return isNoted(from, known);
+        }
+
+        /** Of a single word that the gazetteer does not know the parser alone is a poor witness. */
+        private boolean isPlaced(int from, int to) {
+            return to - from > 1
+                    || from > 0
+                            && words.before().contains(lower(from - 1))
+                            && !lower(from - 1).equals("of")
+                    || to + 1 < tokens.size()
+                            && (words.last().contains(lower(to))
+                                    || tokens.get(to).text().equals(",") && known(to + 1, false) > 0);
         }
 
         /** Other words: taken where the gazetteer is sure; returns where to read on. */
         private int untagged(int from, String kind, int end) {
             int known = known(from, true);
             if (known < 0) {
-                return kind.isEmpty() ? from + 1 : end;
+                return kind.equals("ORG") ? namesakes(from, end, end) : kind.isEmpty() ? from + 1 : end;
             }
             boolean whole = known == end;
             boolean region = gazetteer.isRegion(phrase(from, known));
+            boolean told = names.places().contains(phrase(from, known)) && !surname(known - 1);
             boolean placed = from > 0
-                    && BEFORE_PLACE.contains(lower(from - 1))
+                    && words.before().contains(lower(from - 1))
                     && tree.label(known - 1).equals("pobj");
             boolean take = switch (kind) {
-                case "" ->
-                    region && !partOfName(from, known)
-                            || placed && large(from, known) && !partOfName(from, known)
-                            || dateline(from, known);
-                case "PERSON" -> whole && placed && region && !surname(from);
-                case "ORG" -> whole && (placed || region || dateline(from, known)) && !common(from, known);
+                case "" -> (region || placed && large(from, known) || told) && !partOfName(from, known);
+                case "PERSON" ->
+                    whole
+                            && (placed && region || told || known > from + 1 && (region || stands(from)))
+                            && !surname(from);
+                case "ORG" -> whole && (placed || region || told) && !common(from, known);
                 case "NORP" -> whole && region;
                 case "DATE",
                         "TIME",
@@ -236,13 +299,65 @@ final class Spotter {
                         "WORK_OF_ART",
                         "LAW",
                         "LANGUAGE" -> false;
-                default -> whole && (region || placed);
+                default -> whole && (region || placed || told);
             };
-            if (take && tree.tag(known - 1).startsWith("NN") && !times(from, known)) {
+            if (dateline(from, known)
+                    || take && tree.tag(known - 1).startsWith("NN") && !times(from, known) && !isSource(known - 1)) {
                 add(from, known);
                 return known;
             }
-            return kind.isEmpty() ? from + 1 : end;
+            if (kind.isEmpty()) {
+                return goesOn(known) ? namesakes(from, known + 1, from + 1) : from + 1;
+            }
+            return kind.equals("ORG") ? namesakes(from, end, end) : end;
+        }
+
+        /** Places within the name of an organisation: "the Utrecht City Council", "the University of Oregon". */
+        private int namesakes(int from, int to, int end) {
+            if (words.outlet().contains(lower(to - 1))
+                    || to < tokens.size() && words.outlet().contains(lower(to))) {
+                return end;
+            }
+            for (int i = from; i < to; i++) {
+                boolean begins = i == from
+                        || i == from + 1 && lower(from).equals("the")
+                        || words.before().contains(lower(i - 1));
+                int known = begins ? known(i, false) : -1;
+                if (known > i && known <= to && isNoted(i, known)) {
+                    boolean whole = i == from && known == to;
+                    if (!whole) {
+                        add(i, known, spots(i, known), Use.NAME);
+                    } else if (isMetonym(known - 1, spots(i, known))) {
+                        add(i, known);
+                    }
+                    i = known - 1;
+                }
+            }
+            return end;
+        }
+
+        /** Small towns have the names of persons and things. */
+        private boolean isNoted(int from, int to) {
+            return tree.tag(to - 1).startsWith("NNP")
+                    && (spots(from, to).get(0).weight() >= NOTED
+                            || names.places().contains(phrase(from, to)))
+                    && !common(from, to)
+                    && !times(from, to);
+        }
+
+        /** "according to Davis": no place, unless a state is meant. */
+        private boolean isSource(int word) {
+            int to = tree.head(word);
+            return to >= 0
+                    && tree.lemma(to).equals("to")
+                    && tree.head(to) >= 0
+                    && tree.lemma(tree.head(to)).equals("accord")
+                    && !gazetteer.isRegion(tokens.get(word).text());
+        }
+
+        /** "in Abu Kamal", which a parser may take for a person. */
+        private boolean stands(int from) {
+            return from > 0 && Set.of("in", "near", "outside").contains(lower(from - 1));
         }
 
         /** Short names in capitals are mostly organisations. */
@@ -268,21 +383,28 @@ final class Spotter {
                     && tree.sentence().index() < 2
                     && name.equals(name.toUpperCase(Locale.ROOT))
                     && name.length() > 3
-                    && Set.of("(", "-", "–", "—", ",", "--", "-LRB-").contains(next);
+                    && Set.of("(", "-", "–", "—", ",", "--", "-LRB-", ":").contains(next);
         }
 
         /** Whether a capitalised neighbour makes it part of another name ("Paris Saint", "Club Milan"). */
         private boolean partOfName(int from, int to) {
-            boolean before = from > 0 && tokens.get(from - 1).tag().startsWith("NNP") && tree.head(from - 1) >= from;
-            boolean after = to < tokens.size() && tokens.get(to).tag().startsWith("NNP") && tree.head(to - 1) >= to;
-            return before || after && !gazetteer.isRegion(phrase(from, to));
+            boolean before = from > 0
+                    && tokens.get(from - 1).tag().startsWith("NNP")
+                    && tree.head(from - 1) >= from
+                    && !words.first().contains(lower(from - 1));
+            return before || goesOn(to) && !gazetteer.isRegion(phrase(from, to));
+        }
+
+        /** Whether the words are the first of a longer name. */
+        private boolean goesOn(int to) {
+            return to < tokens.size() && tokens.get(to).tag().startsWith("NNP") && tree.head(to - 1) >= to;
         }
 
         private boolean surname(int word) {
             String text = tokens.get(word).text();
             boolean placed =
                     word > 0 && Set.of("in", "at", "near", "to", "from").contains(lower(word - 1));
-            return surnames.contains(text)
+            return names.surnames().contains(text)
                     && !placed
                     && !gazetteer.candidates(text).stream().anyMatch(Spot::isCountry);
         }
@@ -290,6 +412,9 @@ final class Spotter {
         /** One past the longest name of the gazetteer that begins at a word, or -1. */
         private int known(int from, boolean withinTag) {
             Token first = tokens.get(from);
+            if (first.tag().equals("IN")) {
+                return -1;
+            }
             if (!Character.isUpperCase(first.text().charAt(0)) && !first.text().startsWith("al")) {
                 return -1;
             }
@@ -298,7 +423,8 @@ final class Spotter {
                 if (!Character.isLetterOrDigit(last.charAt(last.length() - 1)) && !last.endsWith(".")) {
                     continue;
                 }
-                if (last.endsWith(".") && last.length() == 1 || withinTag && crosses(from, end) || comma(from, end)) {
+                boolean apart = comma(from, end) && !phrase(from, end).equals("Washington, D.C.");
+                if (last.endsWith(".") && last.length() == 1 || withinTag && crosses(from, end) || apart) {
                     continue;
                 }
                 if (!spots(from, end).isEmpty() && shape(from, end)) {
@@ -341,13 +467,13 @@ final class Spotter {
             String last = tokens.get(end - 1).text();
             return end - from == 1
                     || Character.isUpperCase(last.charAt(0))
-                    || LAST.contains(last)
+                    || words.last().contains(last)
                     || Character.isDigit(last.charAt(0))
                     || last.matches("[a-z]+") && gazetteer.isRegion(phrase);
         }
 
         private List<Spot> spots(int from, int to) {
-            return gazetteer.candidates(phrase(from, to));
+            return names.spots().computeIfAbsent(phrase(from, to), gazetteer::candidates);
         }
 
         private String phrase(int from, int to) {
@@ -367,12 +493,19 @@ final class Spotter {
         }
 
         private void add(int from, int to, List<Spot> spots) {
+            add(from, to, spots, isMetonym(to - 1, spots) ? Use.ACTOR : Use.PLACE);
+        }
+
+        private void add(int from, int to, List<Spot> spots, Use use) {
+            found.add(new Candidate(tree.sentence().index(), from, to - 1, span(from, to), spots, use));
+        }
+
+        private boolean isMetonym(int word, List<Spot> spots) {
             boolean power = !spots.isEmpty()
                     && (spots.get(0).isCountry()
                             || spots.get(0).weight() > 6 && spots.get(0).isCity()
                             || spots.get(0).kind().equals("base"));
-            boolean metonym = power && metonyms.at(tree, to - 1);
-            found.add(new Candidate(tree.sentence().index(), from, to - 1, span(from, to), spots, metonym));
+            return power && metonyms.at(tree, word);
         }
     }
 }

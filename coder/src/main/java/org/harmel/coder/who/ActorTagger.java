@@ -74,7 +74,7 @@ public final class ActorTagger implements Stage {
         for (int i = 0; i < doc.sentences().size(); i++) {
             places.add(new Places());
         }
-        for (PlaceMention place : doc.places()) {
+        for (PlaceMention place : doc.locations()) {
             places.get(place.sentence()).add(doc.sentences().get(place.sentence()), place);
         }
         return places;

@@ -35,7 +35,7 @@ final class HomeState {
         drafts.stream()
                 .filter(d -> d.isCoded() && !d.shape().modifier())
                 .forEach(d -> acting.add(List.of(d.sentence(), d.token())));
-        for (PlaceMention place : doc.places()) {
+        for (PlaceMention place : doc.locations()) {
             Optional<String> country = place.place().country();
             Tree tree = trees.get(place.sentence());
             if (country.isPresent()) {
