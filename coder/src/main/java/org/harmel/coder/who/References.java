@@ -170,7 +170,12 @@ final class References {
         if (draft.isCoded() || possessor.code().isEmpty() && possessor.members().isEmpty()) {
             return draft;
         }
-        Draft owned = draft.ownedBy(possessor, ownedSectors(draft, possessor), "possessor+role");
+        List<String> sectors = ownedSectors(draft, possessor);
+        boolean kin = draft.role().filter(r -> r.form() == Role.Form.KIN).isPresent();
+        if (kin && possessor.name().or(possessor::office).isPresent() && !sectors.equals(List.of("ELI"))) {
+            return draft; // a private person's family has no part in public affairs
+        }
+        Draft owned = draft.ownedBy(possessor, sectors, "possessor+role");
         return possessor.code().isPresent()
                 ? owned
                 : owned.with(owned.actor().withMembers(possessor.members()), owned.how());
