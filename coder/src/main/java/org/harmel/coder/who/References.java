@@ -20,6 +20,16 @@ final class References {
     private static final int REACH = 3;
     private static final Set<String> SIDES = Set.of("side", "sides", "both");
 
+    /** From two. */
+    private static final List<String> NUMBERS = List.of("two", "three", "four", "five", "six");
+
+    private static final Set<String> OPPOSED = Set.of("warring", "opposing", "rival", "conflicting", "feuding");
+
+    private static final Set<String> RIVALS =
+            Set.of("rivals", "neighbours", "neighbors", "foes", "adversaries", "enemies", "sides");
+
+    private static final Set<String> PERSONS = Set.of("men", "women");
+
     private final Lexicon lexicon;
     private final List<Tree> trees;
     private final HoldersOn known;
@@ -39,7 +49,7 @@ final class References {
     List<Draft> resolve(List<Draft> drafts) {
         drafts.forEach(persons::learn);
         for (Draft draft : drafts) {
-            List<Draft> resolved = draft.shape().pronoun() ? pronouns(draft) : List.of(resolve(draft, drafts));
+            List<Draft> resolved = draft.shape().pronoun() ? pronouns(draft) : resolveAll(draft, drafts);
             resolved.forEach(persons::learn);
             before.addAll(resolved);
         }
@@ -53,8 +63,28 @@ final class References {
         return persons;
     }
 
+    /** "Their navies": one for each of those whom "their" stands for. */
+    private List<Draft> resolveAll(Draft draft, List<Draft> all) {
+        List<Draft> owners = draft.owner() < 0
+                ? List.of()
+                : before.stream()
+                        .filter(d -> d.sentence() == draft.sentence() && d.token() == draft.owner())
+                        .toList();
+        boolean several =
+                owners.size() > 1 && owners.stream().allMatch(o -> o.shape().pronoun());
+        return several
+                ? owners.stream()
+                        .map(o -> resolved(ownedBy(draft, o)))
+                        .distinct()
+                        .toList()
+                : List.of(resolve(draft, all));
+    }
+
     private Draft resolve(Draft draft, List<Draft> all) {
-        Draft owned = draft.owner() >= 0 ? byOwner(draft, all) : draft;
+        return resolved(draft.owner() >= 0 ? byOwner(draft, all) : draft);
+    }
+
+    private Draft resolved(Draft owned) {
         if (owned.isCoded() && !isLooseGroup(owned)) {
             return fullName(owned);
         }
@@ -148,10 +178,11 @@ final class References {
         Optional<Draft> owner = find(before, draft.sentence(), draft.owner())
                 .or(() -> find(all, draft.sentence(), draft.owner())
                         .map(o -> o.owner() >= 0 || o.shape().pronoun() ? o : resolve(o, all)));
-        if (owner.isEmpty()) {
-            return draft;
-        }
-        Actor possessor = owner.get().actor();
+        return owner.map(o -> ownedBy(draft, o)).orElse(draft);
+    }
+
+    private static Draft ownedBy(Draft draft, Draft owner) {
+        Actor possessor = owner.actor();
         boolean relation =
                 draft.role().filter(r -> r.form() == Role.Form.RELATION).isPresent();
         if (relation) {
@@ -159,10 +190,7 @@ final class References {
                     ? possessor.sectors()
                     : draft.actor().sectors();
             Optional<String> office = isCounterpart(draft)
-                    ? owner.get()
-                            .role()
-                            .map(Role::phrase)
-                            .or(() -> draft.actor().office())
+                    ? owner.role().map(Role::phrase).or(() -> draft.actor().office())
                     : draft.actor().office();
             return draft.with(
                     draft.actor().withSectors(sectors).withPerson(draft.actor().name(), office), "counterpart");
@@ -170,7 +198,12 @@ final class References {
         if (draft.isCoded() || possessor.code().isEmpty() && possessor.members().isEmpty()) {
             return draft;
         }
-        Draft owned = draft.ownedBy(possessor, ownedSectors(draft, possessor), "possessor+role");
+        List<String> sectors = ownedSectors(draft, possessor);
+        boolean kin = draft.role().filter(r -> r.form() == Role.Form.KIN).isPresent();
+        if (kin && possessor.name().or(possessor::office).isPresent() && !sectors.equals(List.of("ELI"))) {
+            return draft; // a private person's family has no part in public affairs
+        }
+        Draft owned = draft.ownedBy(possessor, sectors, "possessor+role");
         return possessor.code().isPresent()
                 ? owned
                 : owned.with(owned.actor().withMembers(possessor.members()), owned.how());
@@ -202,9 +235,25 @@ final class References {
         }
         Draft first = antecedent.get();
         return before.stream()
-                .filter(d -> d.sentence() == first.sentence() && d.token() == first.token())
+                .filter(d -> d.sentence() == first.sentence()
+                        && (d.token() == first.token() || draft.shape().plural() && isJoined(first, d)))
                 .map(d -> pronoun(draft, d))
                 .toList();
+    }
+
+    /** "Norway and Chile … they": coordinated with the other, and of its sort. */
+    private boolean isJoined(Draft one, Draft other) {
+        Tree tree = trees.get(one.sentence());
+        return other.sentence() == one.sentence()
+                && other.shape().person() == one.shape().person()
+                && !other.shape().modifier()
+                && !one.shape().modifier()
+                && (other.isCoded() || other.actor().name().isPresent())
+                && tree.firstConjunct(other.token()) == tree.firstConjunct(one.token());
+    }
+
+    private boolean hasFellow(Draft one) {
+        return before.stream().anyMatch(d -> d.token() != one.token() && isJoined(one, d));
     }
 
     private Draft pronoun(Draft draft, Draft antecedent) {
@@ -336,7 +385,8 @@ final class References {
             return !other.shape().person()
                             && (other.shape().plural()
                                     || known && !other.shape().pronoun())
-                    || other.shape().plural();
+                    || other.shape().plural()
+                    || known && hasFellow(other);
         }
         return !other.shape().person() && !other.shape().plural() && known;
     }
@@ -420,11 +470,14 @@ final class References {
 
     /** "the minister", "the ministry": the last one of that office or kind. */
     private Optional<Draft> sameOffice(Draft draft, Role role) {
-        Optional<Draft> last = lastBefore(d -> d.isCoded()
+        Predicate<Draft> fits = d -> d.isCoded()
                 && d.role()
                         .filter(r -> r.head().equals(role.head()) && r.plural() == role.plural())
                         .isPresent()
-                && !d.tenure().equals("former"));
+                && !d.tenure().equals("former");
+        Optional<Draft> last = lastBefore(fits.and(
+                        d -> d.sentence() == draft.sentence() - 1 && d.shape().subject() && isMain(d)))
+                .or(() -> lastBefore(fits));
         if (last.isPresent() && isOneOfAKind(role)) {
             return last.map(d -> draft.meaning(d.actor(), "description"));
         }
@@ -439,11 +492,14 @@ final class References {
                 || role.sectors().contains("GOV")) {
             return Optional.empty();
         }
-        return lastBefore(d -> d.sentence() >= draft.sentence() - 2
-                        && d.isCoded()
-                        && d.shape().person()
-                        && d.actor().name().isPresent()
-                        && d.actor().sectors().equals(role.sectors()))
+        Predicate<Draft> fits = d -> d.sentence() >= draft.sentence() - 2
+                && d.isCoded()
+                && d.shape().person()
+                && d.actor().name().isPresent()
+                && d.actor().sectors().equals(role.sectors());
+        return lastBefore(fits.and(
+                        d -> d.sentence() == draft.sentence() - 1 && d.shape().subject() && isMain(d)))
+                .or(() -> lastBefore(fits))
                 .map(d -> draft.meaning(d.actor(), "description"));
     }
 
@@ -480,19 +536,33 @@ final class References {
     }
 
     private static boolean isPair(Draft draft) {
-        String words = " " + Words.fold(draft.actor().text().orElse("")) + " ";
-        boolean counted = words.startsWith(" both ")
-                || words.startsWith(" the two ")
-                || words.startsWith(" these two ")
-                || words.startsWith(" each ")
-                || words.startsWith(" two sides ");
-        return counted
-                && (draft.role().isEmpty() && SIDES.contains(words.strip())
+        return counted(draft) > 0
+                && (draft.role().isEmpty()
+                                && SIDES.contains(
+                                        Words.fold(draft.actor().text().orElse("")))
                         || draft.role().filter(r -> r.acts() && isOfTwo(r)).isPresent());
+    }
+
+    /** Of how many parties the words speak ("both", "the three countries", "the rivals"); 0 if they do not say. */
+    private static int counted(Draft draft) {
+        String words = Words.fold(draft.actor().text().orElse(""));
+        if (words.startsWith("both ") || words.equals("both") || words.startsWith("each ")) {
+            return 2;
+        }
+        String[] each = words.split(" ");
+        boolean those = each.length > 1 && (each[0].equals("the") || each[0].equals("these"));
+        int number = those ? NUMBERS.indexOf(each[1]) : -1;
+        if (number >= 0 || words.startsWith("two sides")) {
+            return Math.max(number, 0) + 2;
+        }
+        boolean opposed = those && each.length == 3 && OPPOSED.contains(each[1]);
+        boolean rivals = those && each.length == 2 && draft.owner() < 0 && RIVALS.contains(each[1]);
+        return opposed || rivals ? 2 : 0;
     }
 
     private static boolean isOfTwo(Role role) {
         return role.form() == Role.Form.GROUP
+                || PERSONS.contains(role.head())
                 || role.form() == Role.Form.PERSON && !role.sectors().isEmpty()
                 || role.form() == Role.Form.BODY
                 || role.form() == Role.Form.RELATION;
@@ -500,12 +570,14 @@ final class References {
 
     /** The last two parties that were joined ("Norway and Chile", "Norway-Chile talks"), else the last two named. */
     private Draft pair(Draft draft) {
-        Set<String> joined = joinedPair(draft);
+        int number = counted(draft);
+        Set<String> joined = joinedPair(draft, number);
         Set<String> codes = new LinkedHashSet<>(joined);
-        for (int i = before.size() - 1; i >= 0 && codes.size() < 2; i--) {
+        boolean loose = number == 2 && !isPersons(draft) && !isRivals(draft);
+        for (int i = before.size() - 1; i >= 0 && loose && codes.size() < 2; i--) {
             Draft d = before.get(i);
             boolean party = d.actor().kind() != Actor.Kind.GROUP && d.actor().kind() != Actor.Kind.MEDIA;
-            if (party && d.sentence() >= draft.sentence() - REACH) {
+            if (party && d.sentence() >= draft.sentence() - REACH && !actsOn(d, draft)) {
                 d.actor().code().ifPresent(codes::add);
             }
         }
@@ -521,7 +593,7 @@ final class References {
                 Optional.empty(),
                 Optional.empty(),
                 Actor.Kind.GROUP,
-                actor.sectors(),
+                sidesOf(actor, members),
                 actor.name(),
                 actor.office(),
                 members,
@@ -530,22 +602,51 @@ final class References {
         return draft.with(group, "pair");
     }
 
-    private Set<String> joinedPair(Draft draft) {
+    /** "Both parties" are the two sides, not two political parties, unless those are; "the two men" hold office. */
+    private List<String> sidesOf(Actor pair, List<String> members) {
+        boolean political = members.stream()
+                .map(lexicon::entity)
+                .flatMap(Optional::stream)
+                .anyMatch(e -> e.kind() == Actor.Kind.PARTY);
+        boolean men = pair.sectors().equals(List.of("CVL"));
+        return men || pair.sectors().equals(List.of("PTY")) && !political ? List.of() : pair.sectors();
+    }
+
+    private Set<String> joinedPair(Draft draft, int number) {
         for (int i = before.size() - 1; i >= 0; i--) {
             Draft d = before.get(i);
             if (d.sentence() < draft.sentence() - 2 * REACH) {
                 break;
             }
+            if (actsOn(d, draft) || isPersons(draft) && !d.shape().person()) {
+                continue;
+            }
             Set<String> joined = isParty(d) ? joinedWith(d) : Set.of();
-            if (joined.size() == 2) {
+            if (joined.size() == number) {
                 return joined;
             }
-            Set<String> faced = isParty(d) && isAlike(draft, d) ? facedBy(d) : Set.of();
+            Set<String> faced = number == 2 && isParty(d) && isAlike(draft, d) ? facedBy(d) : Set.of();
             if (faced.size() == 2) {
                 return faced;
             }
         }
         return Set.of();
+    }
+
+    private static boolean isPersons(Draft pair) {
+        return pair.role().filter(r -> PERSONS.contains(r.head())).isPresent();
+    }
+
+    private static boolean isRivals(Draft pair) {
+        return RIVALS.contains(Words.fold(pair.actor().text().orElse("")).replace("the ", ""));
+    }
+
+    /** "Norway and Chile urged both sides": who acts on others is not one of them. */
+    private boolean actsOn(Draft subject, Draft pair) {
+        Tree tree = trees.get(pair.sentence());
+        return subject.sentence() == pair.sentence()
+                && !pair.shape().subject()
+                && isSubjectOf(tree, subject.token(), tree.verbAbove(pair.token()));
     }
 
     /** "The two ministers" are two persons; "the two countries" may be any two parties. */

@@ -2,9 +2,15 @@ package org.harmel.coder.who;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.harmel.core.Actor;
 import org.harmel.core.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +53,32 @@ class WhoTest {
                 .isEqualTo(sectors);
         assertThat(actor.name().orElse("-")).isEqualTo(name);
         assertThat(actor.text()).contains(phrase);
+    }
+
+    /** One table for many; what needs the gazetteer or the holders of office is not in it. */
+    @Test
+    void resolvesThePhrasesOfTheTable() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (String line : lines("phrases.txt")) {
+            String[] cells = line.split(" \\| ");
+            Actor actor = WHO.resolve(cells[0], "", Optional.empty()).actor();
+            String sectors = actor.sectors().isEmpty() ? "-" : String.join(",", actor.sectors());
+            String is = cells[0] + " | " + actor.code().orElse("-") + " | " + sectors;
+            if (!is.equals(line)) {
+                wrong.add(line + " but " + is);
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        try (InputStream in = WhoTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
