@@ -20,6 +20,7 @@ final class Perceptions implements Register {
     public void rows(Ledger ledger, Asked asked, Consumer<ObjectNode> each) {
         Filter filter = Filter.perceptions(asked.query()).asOf(asked.asOf());
         ledger.select(
+                asked.asOf(),
                 "SELECT json, article FROM perception WHERE " + filter.sql()
                         + " ORDER BY published NULLS LAST, article, place",
                 new ArrayList<>(filter.parameters()),

@@ -38,6 +38,7 @@ final class Statements implements Register {
         parameters.addAll(stood.parameters());
         List<Saying> all = new ArrayList<>();
         ledger.select(
+                asked.asOf(),
                 "SELECT json, article, published, coalesce(%s, FALSE) FROM statement WHERE %s ORDER BY published NULLS LAST, article, place"
                         .formatted(filter.sql(), stood.sql()),
                 parameters,
