@@ -40,8 +40,11 @@ final class Incumbents {
      */
     record Known(Actor actor, Optional<String> level) {}
 
+    /** A mention of a person without a code, on the day of its article. */
+    record Bare(Actor actor, String article, LocalDate day) {}
+
     /** An office, as an article of a day tells it. */
-    private record Told(PersonName name, OfficeFact fact, LocalDate day) {
+    private record Told(PersonName name, OfficeFact fact, String article, LocalDate day) {
         long apart(LocalDate other) {
             return Math.abs(other.toEpochDay() - day.toEpochDay());
         }
@@ -63,33 +66,33 @@ final class Incumbents {
     private final Map<String, Set<Told>> byFamily = new HashMap<>();
 
     /** Adds what an article tells; without its day it cannot be told whether it is of that time. */
-    void add(OfficeFact fact) {
+    void add(OfficeFact fact, String article) {
         PersonName name = PersonName.of(fact.person());
         if (!name.isEmpty() && fact.date().isPresent() && fact.actor().code().isPresent()) {
             byFamily.computeIfAbsent(name.family(), f -> new HashSet<>())
-                    .add(new Told(name, fact, fact.date().get()));
+                    .add(new Told(name, fact, article, fact.date().get()));
         }
     }
 
     /** The days after that of a mention on which something is told of one who may be meant. */
-    NavigableSet<LocalDate> later(Actor bare, LocalDate day) {
+    NavigableSet<LocalDate> later(Bare bare) {
         NavigableSet<LocalDate> days = new TreeSet<>();
-        meant(bare, day, LocalDate.MAX).stream()
+        meant(bare, LocalDate.MAX).stream()
                 .map(Told::day)
-                .filter(day::isBefore)
+                .filter(bare.day()::isBefore)
                 .forEach(days::add);
         return days;
     }
 
     /**
-     * Whom an actor with a name and without a code means.
+     * Whom a mention means.
      *
-     * @param day of the article that names it
      * @param by the day up to which articles are asked
      * @return empty where nobody is told of, or more than one may be meant
      */
-    Optional<Known> find(Actor bare, LocalDate day, LocalDate by) {
-        Map<String, List<Told>> persons = persons(meant(bare, day, by));
+    Optional<Known> find(Bare bare, LocalDate by) {
+        LocalDate day = bare.day();
+        Map<String, List<Told>> persons = persons(meant(bare, by));
         List<Told> holders = persons.values().stream()
                 .flatMap(person -> nearest(person, day).stream())
                 .toList();
@@ -101,9 +104,9 @@ final class Incumbents {
         }
         return Optional.of(
                 holders.size() > 1
-                        ? kin(bare, holders)
+                        ? kin(bare.actor(), holders)
                         : known(
-                                bare,
+                                bare.actor(),
                                 holders.get(0),
                                 fullName(persons.values().iterator().next(), day)));
     }
@@ -117,13 +120,15 @@ final class Incumbents {
                 .map(t -> t.fact().person());
     }
 
-    private List<Told> meant(Actor bare, LocalDate day, LocalDate by) {
-        PersonName name = PersonName.of(bare.name().orElse(""));
+    /** What its own article tells, the coder has used as far as it goes. */
+    private List<Told> meant(Bare bare, LocalDate by) {
+        PersonName name = PersonName.of(bare.actor().name().orElse(""));
         return name.isEmpty()
                 ? List.of()
                 : byFamily.getOrDefault(name.family(), Set.of()).stream()
-                        .filter(told -> !told.day().isAfter(by) && told.reaches(day))
-                        .filter(told -> name.fits(told.name()) && agree(bare, told.fact()))
+                        .filter(told -> !told.day().isAfter(by) && told.reaches(bare.day()))
+                        .filter(told -> !told.article().equals(bare.article()))
+                        .filter(told -> name.fits(told.name()) && agree(bare.actor(), told.fact()))
                         .toList();
     }
 

@@ -57,7 +57,7 @@ final class Overlay {
     private Incumbents incumbents() throws SQLException {
         Incumbents incumbents = new Incumbents();
         String named = """
-                SELECT json FROM office_fact SEMI JOIN (
+                SELECT json, article FROM office_fact SEMI JOIN (
                     SELECT article, place FROM family WHERE layer = '%s' AND name IN (
                         SELECT other.name FROM family AS other SEMI JOIN (
                             SELECT layer, article, place FROM family
@@ -66,7 +66,7 @@ final class Overlay {
         try (Statement ask = connection.createStatement();
                 ResultSet rows = ask.executeQuery(named.formatted(Families.OFFICES, Families.OFFICES))) {
             while (rows.next()) {
-                incumbents.add(Json.read(rows.getString(1), OfficeFact.class));
+                incumbents.add(Json.read(rows.getString(1), OfficeFact.class), rows.getString(2));
             }
         }
         return incumbents;
@@ -82,12 +82,12 @@ final class Overlay {
         try (Statement ask = connection.createStatement();
                 ResultSet rows = ask.executeQuery(read)) {
             while (rows.next()) {
-                LocalDate published = LocalDate.parse(rows.getString(3));
+                String article = rows.getString(1);
+                LocalDate day = LocalDate.parse(rows.getString(3));
                 T record = Json.read(rows.getString(4), layer.type());
-                for (Version<T> version : versions(layer, record, published, incumbents)) {
-                    Object[] row = layer.columns()
-                            .of(rows.getString(1), Optional.of(published), rows.getInt(2), version.record());
-                    made.add(version.of(row));
+                for (Version<T> version : versions(layer, record, article, day, incumbents)) {
+                    made.add(version.of(
+                            layer.columns().of(article, Optional.of(day), rows.getInt(2), version.record())));
                 }
             }
         }
@@ -116,15 +116,16 @@ final class Overlay {
     }
 
     private static <T> List<Version<T>> versions(
-            Layered<T> layer, T record, LocalDate published, Incumbents incumbents) {
+            Layered<T> layer, T record, String article, LocalDate published, Incumbents incumbents) {
         Set<Actor> bare = layer.bare(record);
         NavigableSet<LocalDate> days = new TreeSet<>(Set.of(published));
-        bare.forEach(actor -> days.addAll(incumbents.later(actor, published)));
+        bare.forEach(actor -> days.addAll(incumbents.later(new Incumbents.Bare(actor, article, published))));
         List<Version<T>> versions = new ArrayList<>();
         T before = record;
         LocalDate from = published;
         for (LocalDate day : days) {
-            T known = layer.with().apply(record, actor -> incumbents.find(actor, published, day));
+            T known = layer.with()
+                    .apply(record, actor -> incumbents.find(new Incumbents.Bare(actor, article, published), day));
             if (!known.equals(before)) {
                 if (!before.equals(record)) {
                     versions.add(new Version<>(before, from, Optional.of(day)));

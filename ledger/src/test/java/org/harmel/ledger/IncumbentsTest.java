@@ -3,8 +3,10 @@ package org.harmel.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.harmel.core.Actor;
+import org.harmel.core.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,8 +67,9 @@ class IncumbentsTest {
             """)
     void isTheOneOfWhomIsToldAtThatTime(String name, String day, String is, String why) {
         Actor bare = Actor.unresolved(Actor.Kind.OTHER).withPerson(Optional.of(name), Optional.empty());
-        Optional<Actor> known =
-                incumbents().find(bare, LocalDate.parse(day), LocalDate.MAX).map(Incumbents.Known::actor);
+        Optional<Actor> known = incumbents()
+                .find(new Incumbents.Bare(bare, "a-1", LocalDate.parse(day)), LocalDate.MAX)
+                .map(Incumbents.Known::actor);
         assertThat(known.map(a -> a.code().orElse("") + " " + a.name().orElse(""))
                         .orElse("-"))
                 .as(why)
@@ -75,30 +78,48 @@ class IncumbentsTest {
 
     @Test
     void whatTheWordsThemselvesSayRanksFirst() {
-        Actor general = Actor.unresolved(Actor.Kind.OTHER).withSectors(java.util.List.of("MIL"));
+        Actor general = Actor.unresolved(Actor.Kind.OTHER).withSectors(List.of("MIL"));
         LocalDate day = LocalDate.of(2018, 6, 1);
         Actor holm = general.withPerson(Optional.of("Holm"), Optional.empty());
         Actor haug = general.withPerson(Optional.of("Haug"), Optional.of("brigadier"));
-        assertThat(incumbents().find(holm, day, day))
+        assertThat(incumbents().find(new Incumbents.Bare(holm, "a-1", day), day))
                 .as("a minister is no general")
                 .isEmpty();
-        Actor known = incumbents().find(haug, day, day).orElseThrow().actor();
+        Actor known = incumbents()
+                .find(new Incumbents.Bare(haug, "a-1", day), day)
+                .orElseThrow()
+                .actor();
         assertThat(known.code()).contains("NOR");
         assertThat(known.office()).contains("brigadier");
     }
 
     @Test
     void whatIsToldLaterIsNotKnownYet() {
-        Actor bare = Actor.unresolved(Actor.Kind.OTHER).withPerson(Optional.of("Dahl"), Optional.empty());
         LocalDate day = LocalDate.of(2018, 4, 20);
-        assertThat(incumbents().find(bare, day, day)).isEmpty();
-        assertThat(incumbents().later(bare, day)).containsExactly(LocalDate.of(2018, 5, 1));
-        assertThat(incumbents().find(bare, day, LocalDate.of(2018, 5, 1))).isPresent();
+        Incumbents.Bare bare = new Incumbents.Bare(
+                Actor.unresolved(Actor.Kind.OTHER).withPerson(Optional.of("Dahl"), Optional.empty()), "a-1", day);
+        assertThat(incumbents().find(bare, day)).isEmpty();
+        assertThat(incumbents().later(bare)).containsExactly(LocalDate.of(2018, 5, 1));
+        assertThat(incumbents().find(bare, LocalDate.of(2018, 5, 1))).isPresent();
+    }
+
+    @Test
+    void whatItsOwnArticleTellsDoesNotCount() {
+        Document own = OverlayTest.told().get(0);
+        Actor actor = Actor.unresolved(Actor.Kind.OTHER).withPerson(Optional.of("Holm"), Optional.empty());
+        LocalDate day = own.article().published().orElseThrow();
+        Incumbents incumbents = new Incumbents();
+        own.offices().forEach(fact -> incumbents.add(fact, own.article().id()));
+        assertThat(incumbents.find(new Incumbents.Bare(actor, own.article().id(), day), day))
+                .isEmpty();
+        assertThat(incumbents.find(new Incumbents.Bare(actor, "a-1", day), day)).isPresent();
     }
 
     private static Incumbents incumbents() {
         Incumbents incumbents = new Incumbents();
-        OverlayTest.told().forEach(doc -> doc.offices().forEach(incumbents::add));
+        OverlayTest.told()
+                .forEach(doc -> doc.offices()
+                        .forEach(fact -> incumbents.add(fact, doc.article().id())));
         return incumbents;
     }
 }
