@@ -2,6 +2,7 @@ package org.harmel.coder.who;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -49,11 +50,15 @@ public final class Holders {
     /** By folded name; a term is made of its row when it is asked for. */
     private final Map<String, List<Supplier<Term>>> terms = new HashMap<>();
 
-    private Holders() {}
+    private final String id;
+
+    private Holders(String id) {
+        this.id = id;
+    }
 
     /** The table that ships; the rest of a row is read when its holder is asked for. */
     public static Holders load(Lexicon lexicon) {
-        Holders holders = new Holders();
+        Holders holders = new Holders("");
         for (Table.Row row : Table.load("holders.tsv", "name", "aliases", "office", "code", "sectors", "from", "to")) {
             holders.add(row.cell(0), row.list(1, ";"), () -> term(row, lexicon));
         }
@@ -88,7 +93,7 @@ public final class Holders {
 
     /** Without anybody. */
     public static Holders none() {
-        return new Holders();
+        return new Holders("");
     }
 
     /**
@@ -99,9 +104,10 @@ public final class Holders {
      * @throws BadInput naming file and line, if a row cannot be read or its office tells no state or body
      */
     public static Holders of(Path file, Lexicon lexicon) {
-        Holders holders = new Holders();
+        String table = text(file);
+        Holders holders = new Holders(Ids.hash(table));
         Who who = new Who(lexicon);
-        try (BufferedReader in = Files.newBufferedReader(file)) {
+        try (BufferedReader in = new BufferedReader(new StringReader(table))) {
             for (Table.Row row : Table.read(file.toString(), in, "name", "office", "from", "to")) {
                 Actor actor = who.resolve(row.cell(1), "", Optional.empty()).actor();
                 if (actor.code().isEmpty()) {
@@ -120,17 +126,21 @@ public final class Holders {
         return holders;
     }
 
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+    }
+
     private static BadInput unreadable(Path file) {
         return new BadInput(file.toString(), "cannot be read", "check its name, its rights and its encoding (UTF-8)");
     }
 
-    /** Hash of a user's table. */
-    public static String hash(Path file) {
-        try {
-            return Ids.hash(Files.readString(file));
-        } catch (IOException e) {
-            throw unreadable(file);
-        }
+    /** Hash of a user's table; empty for one that ships or holds nobody. */
+    public String id() {
+        return id;
     }
 
     private void add(String name, List<String> aliases, Supplier<Term> term) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.harmel.core.Actor;
@@ -26,6 +27,11 @@ final class Offices implements Register {
     @Override
     public List<String> fields() {
         return List.of("id", "person", "office", "actor", "tenure", "first_seen", "last_seen", "articles", "evidence");
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("actor", "since", "until");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.harmel.ledger.registers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.harmel.core.Json;
 import org.harmel.core.Perception;
@@ -14,6 +15,11 @@ final class Perceptions implements Register {
     @Override
     public List<String> fields() {
         return List.of("id", "holder", "about", "object", "as", "explained_as", "statement", "evidence");
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("actor", "recipient", "dyad", "since", "until");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.harmel.ledger.registers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.harmel.core.Json;
 import org.harmel.core.Statement;
@@ -28,6 +29,11 @@ final class Statements implements Register {
                 "echoes",
                 "echo_scores",
                 "evidence");
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("actor", "recipient", "dyad", "since", "until", "where");
     }
 
     @Override
