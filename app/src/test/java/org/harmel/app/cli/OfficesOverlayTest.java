@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 class OfficesOverlayTest {
     private static final List<String> ARTICLES = List.of(
             line("Norwegian Defence Minister Anna Holmvik arrived in Stockholm on Monday.", "2024-03-11"),
-            line("Holmvik met Sweden's foreign minister in Stockholm on Tuesday.", "2024-03-13"),
+            line("Sweden's foreign minister met Holmvik in Stockholm on Tuesday.", "2024-03-13"),
             line("Anna Holmvik, the former defence minister of Norway, criticised Russia.", "2024-09-02"),
             line("Holmvik met the Danish prime minister in Oslo on Sunday, and Peter Holmvik sang.", "2022-01-10"));
 
@@ -46,7 +46,7 @@ class OfficesOverlayTest {
                 .filter(event -> event.path("published").asString().equals("2024-03-13"))
                 .findFirst()
                 .orElseThrow();
-        JsonNode holm = met.path("actors").path(0);
+        JsonNode holm = met.path("actors").path(1);
         assertThat(holm.path("name").asString()).isEqualTo("Anna Holmvik");
         assertThat(holm.path("text").asString()).isEqualTo("Holmvik");
         assertThat(holm.path("office").asString()).contains("Defence Minister");
