@@ -25,27 +25,36 @@ import org.harmel.core.Stage;
 
 /** The coder's stages in their order, and what determines their output. Safe for use by many threads. */
 public final class Coder {
+    /** What knows of persons, bodies and places; loaded once. */
+    private record Tables(Lexicon lexicon, Holders shipped, Holders users, Gazetteer gazetteer) {
+        static Tables load(Optional<Path> offices) {
+            Lexicon lexicon = Lexicon.load();
+            Holders users = offices.map(file -> Holders.of(file, lexicon)).orElseGet(Holders::none);
+            return new Tables(lexicon, Holders.load(lexicon), users, new Gazetteer());
+        }
+    }
+
     private final Ontology ontology;
+    private final Tables tables;
     private final EventTagger events;
-    private final Lexicon lexicon = Lexicon.load();
-    private final Holders shipped = Holders.load(lexicon);
-    private final Holders users;
-    private final Gazetteer gazetteer = new Gazetteer();
     private final List<Stage> stages;
     private final Guesses encoder;
     private final Run run;
 
-    private Coder(Ontology ontology, Guesses encoder, Optional<Path> offices, Run run) {
+    private Coder(Ontology ontology, Tables tables, Guesses encoder, String version, String parser) {
         this.ontology = ontology;
-        users = offices.map(file -> Holders.of(file, lexicon)).orElseGet(Holders::none);
+        this.tables = tables;
         this.encoder = encoder;
-        this.run = run;
-        events = new EventTagger(ontology, lexicon, encoder, run.id());
+        String configuration = Ids.hash(Stream.of(encoder.id(), tables.users().id())
+                .filter(id -> !id.isEmpty())
+                .toArray(String[]::new));
+        run = Run.of(version, ontology.hash(), Lexicons.hash(), parser, configuration);
+        events = new EventTagger(ontology, tables.lexicon(), encoder, run.id());
         stages = List.of(
                 new TimeTagger(),
-                new PlaceTagger(gazetteer),
+                new PlaceTagger(tables.gazetteer()),
                 new QuantityTagger(),
-                new ActorTagger(lexicon, users, shipped),
+                new ActorTagger(tables.lexicon(), tables.users(), tables.shipped()),
                 new StatementTagger(),
                 events);
     }
@@ -58,11 +67,12 @@ public final class Coder {
      */
     public static Coder with(
             Ontology ontology, Guesses encoder, Optional<Path> offices, String version, String parser) {
-        String configuration = Ids.hash(Stream.concat(Stream.of(encoder.id()), offices.map(Holders::hash).stream())
-                .filter(id -> !id.isEmpty())
-                .toArray(String[]::new));
-        return new Coder(
-                ontology, encoder, offices, Run.of(version, ontology.hash(), Lexicons.hash(), parser, configuration));
+        return new Coder(ontology, Tables.load(offices), encoder, version, parser);
+    }
+
+    /** The same with another encoder; the tables are not loaded again. */
+    public Coder with(Guesses other) {
+        return new Coder(ontology, tables, other, run.version(), run.parser());
     }
 
     /** Needs sentences; makes all other layers. */
@@ -86,11 +96,11 @@ public final class Coder {
     public Who who(Stage parser) {
         Pipeline actors = new Pipeline(List.of(parser, stages.get(0), stages.get(1), stages.get(2), stages.get(3)));
         return new Who(
-                lexicon,
-                place -> gazetteer.find(place, Optional.empty()).flatMap(Place::country),
+                tables.lexicon(),
+                place -> tables.gazetteer().find(place, Optional.empty()).flatMap(Place::country),
                 actors::read,
-                users,
-                shipped);
+                tables.users(),
+                tables.shipped());
     }
 
     public PairCoder pairs() {

@@ -26,6 +26,9 @@ public record About(
         Optional<String> cause,
         Optional<String> what,
         Map<String, List<Span>> spans) {
+    /** Of meetings, from the highest. */
+    public static final List<String> LEVELS = List.of("leaders", "ministers", "generals", "envoys", "officials");
+
     public static final About NOTHING = new About(
             List.of(),
             Optional.empty(),
@@ -40,5 +43,11 @@ public record About(
         topics = List.copyOf(topics);
         domains = List.copyOf(domains);
         spans = Collections.unmodifiableMap(new TreeMap<>(spans));
+    }
+
+    /** A meeting has the level of the highest who takes part. */
+    public About reaching(String other) {
+        boolean higher = level.isEmpty() || LEVELS.indexOf(other) < LEVELS.indexOf(level.get());
+        return new About(topics, form, higher ? Optional.of(other) : level, rare, domains, cause, what, spans);
     }
 }

@@ -2,6 +2,7 @@ package org.harmel.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The bare act that the words name, whether or not it was done.
@@ -15,5 +16,13 @@ public record Act(String type, Optional<String> mode, List<Actor> actors, List<A
     public Act {
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
+    }
+
+    Act knowing(UnaryOperator<Actor> who) {
+        return new Act(
+                type,
+                mode,
+                actors.stream().map(who).toList(),
+                recipients.stream().map(who).toList());
     }
 }

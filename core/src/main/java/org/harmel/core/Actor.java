@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param members codes of a group's members, where the text or a treaty names them
  * @param text the words of the mention
  * @param span where those words stand
+ * @param codedBy where other articles told who it is: the row of their register of offices; empty where the article itself
+ *     or a table did
  */
 public record Actor(
         Optional<String> code,
@@ -24,10 +26,25 @@ public record Actor(
         Optional<String> office,
         List<String> members,
         Optional<String> text,
-        Optional<Span> span) {
+        Optional<Span> span,
+        Optional<String> codedBy) {
     public Actor {
         sectors = List.copyOf(sectors);
         members = List.copyOf(members);
+    }
+
+    /** As one article tells it. */
+    public Actor(
+            Optional<String> code,
+            Optional<String> country,
+            Kind kind,
+            List<String> sectors,
+            Optional<String> name,
+            Optional<String> office,
+            List<String> members,
+            Optional<String> text,
+            Optional<Span> span) {
+        this(code, country, kind, sectors, name, office, members, text, span, Optional.empty());
     }
 
     /** What sort of actor; its name in exports is in lower case with hyphens. */
@@ -78,19 +95,43 @@ public record Actor(
     }
 
     public Actor withSectors(List<String> value) {
-        return new Actor(code, country, kind, value, name, office, members, text, span);
+        return new Actor(code, country, kind, value, name, office, members, text, span, codedBy);
     }
 
     public Actor withPerson(Optional<String> name, Optional<String> office) {
-        return new Actor(code, country, kind, sectors, name, office, members, text, span);
+        return new Actor(code, country, kind, sectors, name, office, members, text, span, codedBy);
     }
 
     public Actor withMembers(List<String> value) {
-        return new Actor(code, country, kind, sectors, name, office, value, text, span);
+        return new Actor(code, country, kind, sectors, name, office, value, text, span, codedBy);
     }
 
     /** The same actor, mentioned by other words. */
     public Actor at(String words, Span where) {
-        return new Actor(code, country, kind, sectors, name, office, members, Optional.of(words), Optional.of(where));
+        return new Actor(
+                code, country, kind, sectors, name, office, members, Optional.of(words), Optional.of(where), codedBy);
+    }
+
+    /** The same words, known from other articles to mean a holder of office; what they say themselves ranks first. */
+    public Actor knownAs(Actor holder, String source) {
+        return new Actor(
+                holder.code,
+                holder.country,
+                holder.kind,
+                sectors.isEmpty() ? holder.sectors : sectors,
+                holder.name,
+                office.or(holder::office),
+                members,
+                text,
+                span,
+                Optional.of(source));
+    }
+
+    /** Whether they are several, and all of one country: no relation between two sides. */
+    public static boolean areOfOneCountry(List<Actor> parties) {
+        return parties.size() > 1
+                && parties.get(0).country().isPresent()
+                && parties.stream()
+                        .allMatch(p -> p.country().equals(parties.get(0).country()));
     }
 }

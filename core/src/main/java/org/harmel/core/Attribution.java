@@ -1,6 +1,7 @@
 package org.harmel.core;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One who says so.
@@ -17,6 +18,10 @@ public record Attribution(
         Optional<Days> when,
         Optional<Place> where,
         Stance stance) {
+    Attribution knowing(UnaryOperator<Actor> who) {
+        return new Attribution(who.apply(actor), verb, via, to, when, where, stance);
+    }
+
     public enum Stance {
         ASSERTS,
         DENIES,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Who did, said, planned, denied or asked what, towards whom, when, where, according to whom, and in which words.
@@ -63,6 +65,8 @@ public record Event(
         Optional<String> outlet,
         Optional<String> title,
         String run) {
+    private static final String MILITARY = "military";
+
     public Event {
         contexts = List.copyOf(contexts);
         deniedBy = List.copyOf(deniedBy);
@@ -77,6 +81,64 @@ public record Event(
         if (confidence < 0 || confidence > 1) {
             throw new IllegalArgumentException("confidence %f is not from 0 to 1".formatted(confidence));
         }
+    }
+
+    /**
+     * With each party as it is known from elsewhere, and what follows: help by armed forces is posture, and parties of one
+     * country have no track unless it is posture.
+     *
+     * @param level at which one of them meets others, for a meeting
+     */
+    public Event knowing(UnaryOperator<Actor> who, Optional<String> level) {
+        List<Actor> acting = all(actors, who);
+        List<Actor> receiving = all(recipients, who);
+        List<Actor> parties = Stream.concat(acting.stream(), receiving.stream()).toList();
+        boolean armed = acting.stream().anyMatch(a -> a.sectors().contains("MIL"));
+        boolean arming = armed && strand == Strand.COOPERATION;
+        boolean domestic = !arming && strand != Strand.POSTURE && Actor.areOfOneCountry(parties);
+        return new Event(
+                id,
+                act.knowing(who),
+                status,
+                type,
+                mode,
+                armed && !contexts.contains(MILITARY)
+                        ? Stream.concat(contexts.stream(), Stream.of(MILITARY)).toList()
+                        : contexts,
+                domestic ? Track.NONE : arming ? Track.DETERRENCE : track,
+                domestic ? Strand.NONE : arming ? Strand.POSTURE : strand,
+                counted,
+                quad,
+                score,
+                cameo,
+                goldstein,
+                symmetric,
+                disputed,
+                all(deniedBy, who),
+                acting,
+                receiving,
+                all(facing, who),
+                when,
+                background,
+                said,
+                where,
+                quantities,
+                attribution.stream().map(a -> a.knowing(who)).toList(),
+                confidence,
+                because,
+                level.map(reached -> about.orElse(About.NOTHING).reaching(reached))
+                        .or(() -> about),
+                evidence,
+                article,
+                url,
+                published,
+                outlet,
+                title,
+                run);
+    }
+
+    private static List<Actor> all(List<Actor> actors, UnaryOperator<Actor> who) {
+        return actors.stream().map(who).toList();
     }
 
     /** The side of the relation that an event belongs to. */

@@ -11,6 +11,13 @@ import java.util.Optional;
  * @param actor whose office: a coded actor with the office's sectors
  * @param date publication date of the article
  * @param tenure {@code current}, {@code former}, {@code acting}, {@code designate} or {@code late}
+ * @param level at which its holder meets others, one of {@link About#LEVELS}
  */
 public record OfficeFact(
-        String person, String office, Actor actor, Optional<LocalDate> date, String tenure, Evidence evidence) {}
+        String person,
+        String office,
+        Actor actor,
+        Optional<LocalDate> date,
+        String tenure,
+        Optional<String> level,
+        Evidence evidence) {}

@@ -1,6 +1,7 @@
 package org.harmel.core;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What one side says that it sees in another.
@@ -18,4 +19,10 @@ public record Perception(
         String as,
         Optional<String> explainedAs,
         Optional<String> statement,
-        Evidence evidence) {}
+        Evidence evidence) {
+
+    /** With each party as it is known from elsewhere. */
+    public Perception knowing(UnaryOperator<Actor> who) {
+        return new Perception(id, who.apply(holder), about.map(who), object, as, explainedAs, statement, evidence);
+    }
+}

@@ -2,6 +2,7 @@ package org.harmel.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Who said what.
@@ -43,6 +44,28 @@ public record Statement(
         content = List.copyOf(content);
         terms = List.copyOf(terms);
         echoOf = List.copyOf(echoOf);
+    }
+
+    /** With each party as it is known from elsewhere. */
+    public Statement knowing(UnaryOperator<Actor> who) {
+        return new Statement(
+                id,
+                speaker.map(who),
+                text,
+                kind,
+                about.stream().map(who).toList(),
+                to,
+                via,
+                providedBy.map(who),
+                when,
+                where,
+                repeated,
+                source,
+                cue,
+                content,
+                terms,
+                echoOf,
+                evidence);
     }
 
     public enum Kind {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.harmel.core.Actor;
+import org.harmel.core.Ids;
+import org.harmel.core.OfficeFact;
 
 /** By what actors are looked up and compared. */
 public final class Keys {
@@ -32,6 +35,22 @@ public final class Keys {
     /** What makes two mentions the same party: the code, else the name, else the words. */
     public static String of(Actor actor) {
         return actor.code().or(actor::name).or(actor::text).orElse("?").toUpperCase(Locale.ROOT);
+    }
+
+    /** The row of the register of offices in which a fact stands: of one actor, person, office and tenure, whatever the capitals. */
+    public static String office(OfficeFact fact) {
+        return Ids.of("o", (Object[]) officeParts(fact));
+    }
+
+    /** By what its rows are put in order. */
+    public static String officeOrder(OfficeFact fact) {
+        return String.join("\t", officeParts(fact));
+    }
+
+    private static String[] officeParts(OfficeFact fact) {
+        return Stream.of(fact.actor().code().orElse(""), fact.person(), fact.office(), fact.tenure())
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
     }
 
     static List<String> names(List<Actor> actors) {

@@ -47,6 +47,8 @@ public final class Ledger implements EventStore {
     private final Path file;
     private final Connection connection;
     private final Writer writer;
+    private final Overlay overlay;
+    private volatile boolean settled;
     private Owner owner;
     private volatile boolean closed;
 
@@ -56,6 +58,8 @@ public final class Ledger implements EventStore {
         this.owner = owner;
         connection.setAutoCommit(false);
         writer = new Writer(connection);
+        overlay = new Overlay(connection);
+        settled = overlay.isSettled();
     }
 
     /** Opens a ledger, and makes it if there is none, see {@link #open(Path, Opening)}. */
@@ -126,12 +130,32 @@ public final class Ledger implements EventStore {
             try {
                 int fresh = writer.write(documents, run);
                 connection.commit();
+                settled = false;
                 return fresh;
             } catch (SQLException e) {
                 throw undone(e);
             } catch (RuntimeException e) {
                 undo();
                 throw e;
+            }
+        }
+    }
+
+    /**
+     * Gives persons whom an article only names the codes that other articles tell of them. Asking does so by itself, where
+     * articles came since the last time; what has been settled is there for other tools, too.
+     */
+    public void settle() {
+        synchronized (writer) {
+            if (settled) {
+                return;
+            }
+            try {
+                overlay.settle();
+                connection.commit();
+                settled = true;
+            } catch (SQLException e) {
+                throw undone(e);
             }
         }
     }
@@ -151,12 +175,14 @@ public final class Ledger implements EventStore {
         Filter filter = Filter.events(query).asOf(asOf);
         String limit = query.limit() > 0 ? " LIMIT " + query.limit() : "";
         select(
+                asOf,
                 "SELECT json FROM event WHERE " + filter.sql() + ORDER + limit,
                 filter.parameters(),
                 row -> each.accept(Json.read(row.text(1), Event.class)));
     }
 
     public Optional<Event> event(String id) {
+        settle();
         return one("SELECT json FROM event WHERE id = ?" + ORDER, id).map(json -> Json.read(json, Event.class));
     }
 
@@ -170,7 +196,8 @@ public final class Ledger implements EventStore {
 
     /** All articles, by publication and id. */
     public void articles(Consumer<Article> each) {
-        select(
+        ask(
+                Optional.empty(),
                 "SELECT json FROM article ORDER BY published NULLS LAST, id",
                 List.of(),
                 row -> each.accept(Json.read(row.text(1), Article.class)));
@@ -216,16 +243,31 @@ public final class Ledger implements EventStore {
     }
 
     /**
-     * Asks the tables of {@code schema.sql}, on a connection of its own, so that a reader may ask again.
+     * Asks the tables and views of {@code schema.sql} and {@code views.sql}, on a connection of its own, so that a reader may
+     * ask again.
      *
      * @param parameters for the question marks in {@code sql}, in their order
      */
     public void select(String sql, List<?> parameters, RowReader each) {
+        select(Optional.empty(), sql, parameters, each);
+    }
+
+    /**
+     * As {@link #select(String, List, RowReader)}.
+     *
+     * @param asOf shows persons as they were known on that day; which articles there were then is the question's affair
+     */
+    public void select(Optional<LocalDate> asOf, String sql, List<?> parameters, RowReader each) {
+        settle();
+        ask(asOf, sql, parameters, each);
+    }
+
+    private void ask(Optional<LocalDate> asOf, String sql, List<?> parameters, RowReader each) {
         if (closed) {
             // a new connection would open the file again, and nobody would own it
             throw new IllegalStateException(file + " is closed");
         }
-        try (Connection own = DuckDriver.connect(file);
+        try (Connection own = stood(asOf);
                 PreparedStatement ask = own.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 ask.setObject(i + 1, parameters.get(i));
@@ -239,6 +281,16 @@ public final class Ledger implements EventStore {
         } catch (SQLException e) {
             throw Failure.of(file, e);
         }
+    }
+
+    private Connection stood(Optional<LocalDate> asOf) throws SQLException {
+        Connection own = DuckDriver.connect(file);
+        if (asOf.isPresent()) {
+            try (java.sql.Statement set = own.createStatement()) {
+                set.execute("SET VARIABLE as_of = DATE '%s'".formatted(asOf.get()));
+            }
+        }
+        return own;
     }
 
     public Path file() {
@@ -274,7 +326,7 @@ public final class Ledger implements EventStore {
 
     private Optional<String> one(String sql, String id) {
         List<String> found = new ArrayList<>();
-        select(sql + " LIMIT 1", List.of(id), row -> found.add(row.text(1)));
+        ask(Optional.empty(), sql + " LIMIT 1", List.of(id), row -> found.add(row.text(1)));
         return found.stream().findFirst();
     }
 

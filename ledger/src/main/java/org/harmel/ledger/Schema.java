@@ -16,10 +16,19 @@ import org.harmel.core.BadInput;
 
 /** The tables of a ledger and their version. */
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    /** Step {@code i} makes version {@code i + 2} of version {@code i + 1}; SQL, statements apart by semicolons. */
-    private static final List<String> MIGRATIONS = List.of();
+    /** Statements apart by semicolons. */
+    private static final String OVERLAY = resource("known.sql") + resource("views.sql");
+
+    /** Makes a ledger of the next version of one. */
+    @FunctionalInterface
+    private interface Step {
+        void of(Connection connection) throws SQLException;
+    }
+
+    /** Step {@code i} makes version {@code i + 2} of version {@code i + 1}. */
+    private static final List<Step> MIGRATIONS = List.of(Schema::overlay);
 
     private Schema() {}
 
@@ -53,7 +62,11 @@ final class Schema {
     }
 
     static void create(Connection connection) throws SQLException {
-        run(connection, resource("schema.sql"), VERSION, "INSERT INTO schema_version VALUES (%d)");
+        together(connection, all -> {
+            execute(all, resource("schema.sql"));
+            execute(all, OVERLAY);
+            execute(all, "INSERT INTO schema_version VALUES (%d)".formatted(VERSION));
+        });
     }
 
     /** Where the copy of an older ledger is put before it is migrated. */
@@ -67,22 +80,41 @@ final class Schema {
 
     static void migrate(Connection connection, int from) throws SQLException {
         for (int version = from; version < VERSION; version++) {
-            run(connection, MIGRATIONS.get(version - 1), version + 1, "UPDATE schema_version SET version = %d");
+            Step step = MIGRATIONS.get(version - 1);
+            int next = version + 1;
+            together(connection, all -> {
+                step.of(all);
+                execute(all, "UPDATE schema_version SET version = %d".formatted(next));
+            });
         }
     }
 
-    private static void run(Connection connection, String sql, int version, String note) throws SQLException {
+    /** Persons whom an article only names can be known from others. */
+    private static void overlay(Connection connection) throws SQLException {
+        for (Layered<?> layer : Layered.ALL) {
+            execute(connection, "ALTER TABLE %s RENAME TO %s".formatted(layer.name(), layer.read()));
+        }
+        execute(connection, OVERLAY);
+        new Families(connection).writeAll();
+    }
+
+    private static void together(Connection connection, Step step) throws SQLException {
         connection.setAutoCommit(false);
+        try {
+            step.of(connection);
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String part : sql.replaceAll("(?m)^--.*$", "").split(";")) {
                 if (!part.isBlank()) {
                     statement.execute(part);
                 }
             }
-            statement.execute(note.formatted(version));
-            connection.commit();
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 

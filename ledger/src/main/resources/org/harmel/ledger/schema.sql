@@ -1,5 +1,7 @@
--- The ledger's tables, version 1. A change here needs a new number in Schema.VERSION and a step in Schema.MIGRATIONS.
+-- The ledger's tables, version 2. A change here needs a new number in Schema.VERSION and a step in Schema.MIGRATIONS.
 -- json: the record as core's Json writes it; the other columns are drawn from it for queries.
+-- NAME_read: as the coder read it in its article. The view NAME (views.sql) is what to ask: there a row whose parties are
+-- known from other articles stands as NAME_known (known.sql) has it.
 -- place: position in the document's list, from 0. Codes and names stand in upper case.
 CREATE TABLE schema_version (version INTEGER NOT NULL);
 
@@ -18,7 +20,7 @@ CREATE TABLE article (
     first_recorded TIMESTAMP NOT NULL,
     json VARCHAR NOT NULL);
 
-CREATE TABLE event (
+CREATE TABLE event_read (
     id VARCHAR NOT NULL,
     article VARCHAR NOT NULL,
     place INTEGER NOT NULL,
@@ -47,7 +49,7 @@ CREATE TABLE event (
     place_name VARCHAR,
     json VARCHAR NOT NULL);
 
-CREATE TABLE statement (
+CREATE TABLE statement_read (
     id VARCHAR NOT NULL,
     article VARCHAR NOT NULL,
     place INTEGER NOT NULL,
@@ -62,7 +64,7 @@ CREATE TABLE statement (
     place_name VARCHAR,
     json VARCHAR NOT NULL);
 
-CREATE TABLE perception (
+CREATE TABLE perception_read (
     id VARCHAR NOT NULL,
     article VARCHAR NOT NULL,
     place INTEGER NOT NULL,

@@ -157,7 +157,7 @@ class MishapsTest {
             locked.duckdb           | cannot be written, the file or its folder is read-only
             text.duckdb             | is no ledger that this version can read
             foreign.duckdb          | is a database, but no ledger of Harmel; name another file for the ledger
-            newer.duckdb            | was made by a newer Harmel (its schema is 99, this one knows 1)
+            newer.duckdb            | was made by a newer Harmel (its schema is 99, this one knows 2)
             """)
     void aPathThatCannotBeALedgerIsExplained(String path, String told) throws Exception {
         Files.writeString(folder.resolve("file"), "words");

@@ -79,14 +79,26 @@ public final class Told {
     }
 
     public Told office(String person, String country) {
+        return office(person, "defence minister", country, "current");
+    }
+
+    public Told office(String person, String office, String code, String tenure) {
+        String sector = tenure.equals("former") ? "ELI" : office.equals("general") ? "MIL" : "GOV";
         offices.add(new OfficeFact(
                 person,
-                "defence minister",
-                Actor.country(country),
+                office,
+                actor(code).withSectors(List.of(sector)),
                 article.published(),
-                "current",
+                tenure,
+                Optional.of(sector.equals("MIL") ? "generals" : "ministers"),
                 evidence(article, 0)));
         return this;
+    }
+
+    private static Actor bare(String name) {
+        return Actor.unresolved(Actor.Kind.OTHER)
+                .withPerson(Optional.of(name), Optional.empty())
+                .at(name, new Span(0, name.length()));
     }
 
     public Document doc() {
@@ -226,6 +238,14 @@ public final class Told {
             for (int i = 0; i < names.length; i++) {
                 with.add(actors.get(i).withPerson(Optional.of(names[i]), Optional.empty()));
             }
+            actors = with;
+            return this;
+        }
+
+        /** And by those whom the article only names. */
+        public Deed andBare(String... names) {
+            List<Actor> with = new ArrayList<>(actors);
+            Arrays.stream(names).map(Told::bare).forEach(with::add);
             actors = with;
             return this;
         }
@@ -388,6 +408,11 @@ public final class Told {
 
         public Saying speaker(String code, String name) {
             speaker = Optional.of(actor(code).withPerson(Optional.of(name), Optional.empty()));
+            return this;
+        }
+
+        public Saying bare(String name) {
+            speaker = Optional.of(Told.bare(name));
             return this;
         }
 

@@ -2,13 +2,13 @@ package org.harmel.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.harmel.coder.encoder.Encoder;
 import org.harmel.coder.encoder.Guesses;
 import org.harmel.coder.encoder.Head;
 import org.harmel.coder.what.Ontology;
 import org.harmel.parse.Parser;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to code: options that the commands share that read texts. */
@@ -25,34 +25,25 @@ final class Coding {
             description = "A folder with types of your own, beside or instead of those of Harmel.")
     private @Nullable Path ontology;
 
-    @Option(
-            names = "--holders",
-            paramLabel = "FILE",
-            description =
-                    "A table of holders of office of your own: name, office, from, to, with tabs between them. It ranks before what texts say.")
-    private @Nullable Path holders;
+    @Mixin
+    private HoldersOption holders = new HoldersOption();
 
     Reader reader() {
         if (ontology != null) {
             return with(ontology);
         }
-        return rulesOnly || holders != null
-                ? Reader.with(Ontology.standard(), rulesOnly ? Guesses.NONE : Guesses.SHIPPED, holders())
+        return rulesOnly || holders.file().isPresent()
+                ? Reader.with(Ontology.standard(), rulesOnly ? Guesses.NONE : Guesses.SHIPPED, holders.file())
                 : Reader.open();
-    }
-
-    private Optional<Path> holders() {
-        return Optional.ofNullable(holders);
     }
 
     private Reader with(Path folder) {
         Ontology own = Ontology.at(folder);
-        Reader rules = Reader.with(own, Guesses.NONE, holders());
+        Reader rules = Reader.with(own, Guesses.NONE, holders.file());
         if (rulesOnly) {
             return rules;
         }
         List<Head> heads = new Heads(folder, own, Parser.cache()).all(rules);
-        return Reader.with(
-                own, heads.isEmpty() ? Guesses.SHIPPED : Encoder.shipped().with(heads), holders());
+        return rules.with(heads.isEmpty() ? Guesses.SHIPPED : Encoder.shipped().with(heads));
     }
 }

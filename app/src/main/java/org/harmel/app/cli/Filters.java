@@ -2,12 +2,15 @@ package org.harmel.app.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.harmel.coder.what.Ontology;
 import org.harmel.core.EventQuery;
 import org.harmel.core.Json;
@@ -61,10 +64,25 @@ final class Filters {
     private @Nullable LocalDate asOf;
 
     /**
-     * @throws ParameterException if a filter is not of its form
+     * @param known the filters that are meant, by the names of the question's fields
+     * @throws ParameterException if a filter is not of its form, or another than those is given
      */
-    EventQuery query(CommandLine line) {
+    EventQuery query(CommandLine line, Set<String> known) {
         check(line);
+        for (String name : given()) {
+            if (!known.contains(name)) {
+                throw new ParameterException(
+                        line,
+                        "%s cannot be asked by %s; use %s"
+                                .formatted(
+                                        line.getCommandName(),
+                                        option(name),
+                                        known.stream()
+                                                .sorted()
+                                                .map(Filters::option)
+                                                .collect(Collectors.joining(", "))));
+            }
+        }
         return new EventQuery(
                 upper(actor),
                 upper(recipient),
@@ -76,6 +94,24 @@ final class Filters {
                 Optional.ofNullable(where),
                 minConfidence == null ? OptionalDouble.empty() : OptionalDouble.of(minConfidence),
                 limit);
+    }
+
+    private static String option(String name) {
+        return "--" + name.replace('_', '-');
+    }
+
+    private List<String> given() {
+        Map<String, Boolean> all = new LinkedHashMap<>();
+        all.put("actor", !actor.isEmpty());
+        all.put("recipient", !recipient.isEmpty());
+        all.put("dyad", !dyad.isEmpty());
+        all.put("type", !type.isEmpty());
+        all.put("status", !status.isEmpty());
+        all.put("since", since != null);
+        all.put("until", until != null);
+        all.put("where", where != null);
+        all.put("min_confidence", minConfidence != null);
+        return all.keySet().stream().filter(all::get).toList();
     }
 
     private void check(CommandLine line) {

@@ -31,6 +31,12 @@ final class Reader {
         this.coder = coder;
     }
 
+    private static Reader of(Stage parser, Coder coder) {
+        List<Stage> stages = new ArrayList<>(List.of(parser));
+        stages.addAll(coder.stages());
+        return new Reader(parser, new Pipeline(stages), coder);
+    }
+
     /** Opens the parser's models, which takes long where they are opened for the first time; later the same reader. */
     static synchronized Reader open() {
         if (standard.isEmpty()) {
@@ -53,11 +59,12 @@ final class Reader {
     private static Reader with(
             CompletableFuture<Parser> opening, Ontology ontology, Guesses encoder, Optional<Path> offices) {
         Coder coder = Coder.with(ontology, encoder, offices, Version.number(), Parser.version());
-        Parser parser = opened(opening);
-        List<Stage> stages = new ArrayList<>();
-        stages.add(parser);
-        stages.addAll(coder.stages());
-        return new Reader(parser, new Pipeline(stages), coder);
+        return of(opened(opening), coder);
+    }
+
+    /** The same parser and tables with another encoder. */
+    Reader with(Guesses encoder) {
+        return of(parser, coder.with(encoder));
     }
 
     private static Parser opened(CompletableFuture<Parser> opening) {

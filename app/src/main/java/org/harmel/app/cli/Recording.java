@@ -97,10 +97,11 @@ final class Recording implements Sink, AutoCloseable {
         progress.articles(taken);
     }
 
-    /** Waits until all that was given is in the ledger. */
+    /** Waits until all that was given is in the ledger, and what it tells of others, too. */
     void finish() {
         work.finish();
         put();
+        ledger.settle();
     }
 
     int bad() {

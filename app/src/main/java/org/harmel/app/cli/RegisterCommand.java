@@ -37,7 +37,8 @@ abstract class RegisterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Asked asked = new Asked(filters.query(spec.commandLine()), filters.asOf(), Optional.empty());
+        Asked asked = new Asked(
+                filters.query(spec.commandLine(), Registers.filters(register)), filters.asOf(), Optional.empty());
         try (Ledger ledger = where.openExisting(spec.commandLine().getErr())) {
             printing.print(spec, columns, rows -> new Registers(ledger).rows(register, asked, rows::row));
         }

@@ -86,7 +86,10 @@ final class TracksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Asked asked = new Asked(filters.query(spec.commandLine()), filters.asOf(), Optional.ofNullable(period));
+        Asked asked = new Asked(
+                filters.query(spec.commandLine(), Registers.filters("tracks")),
+                filters.asOf(),
+                Optional.ofNullable(period));
         if (format == Form.CHART && output != null) {
             throw new ParameterException(
                     spec.commandLine(), "a chart goes to standard output: choose another --format");

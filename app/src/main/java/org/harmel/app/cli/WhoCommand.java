@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.harmel.coder.encoder.Guesses;
+import org.harmel.coder.what.Ontology;
 import org.harmel.coder.who.Who;
 import org.harmel.core.Actor;
 import org.harmel.core.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
             "Examples:",
             "  harmel who \"Finnish defence forces\"",
             "  harmel who \"Boris Yeltsin\" --on 1995-06-01",
+            "  harmel who \"Minister Holm\" --on 2018-06-01 --holders offices.tsv",
             "  harmel who \"the foreign minister\" --context \"Talks in Norway\"",
             "  echo '{\"id\":\"1\",\"phrase\":\"Turkish warplanes\"}' | harmel who --jsonl"
         })
@@ -55,6 +59,9 @@ final class WhoCommand implements Callable<Integer> {
     @Option(names = "--jsonl", description = "phrases as JSON lines on standard input: id, phrase, context, published")
     private boolean jsonl;
 
+    @Mixin
+    private HoldersOption holders = new HoldersOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -65,7 +72,7 @@ final class WhoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "whose words? Give a PHRASE, or --jsonl");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Who who = Reader.open().who();
+        Who who = reader().who();
         int bad = 0;
         if (jsonl) {
             bad = batch(who, out);
@@ -75,6 +82,12 @@ final class WhoCommand implements Callable<Integer> {
         }
         out.flush();
         return bad == 0 ? 0 : Harmel.BAD_INPUT;
+    }
+
+    private Reader reader() {
+        return holders.file().isPresent()
+                ? Reader.with(Ontology.standard(), Guesses.NONE, holders.file())
+                : Reader.open();
     }
 
     private int batch(Who who, PrintWriter out) throws IOException {

@@ -34,6 +34,11 @@ class UsageTest {
             events --status done            | there is no status done; use one of occurred, ongoing
             events --min-confidence 2       | a confidence is from 0 to 1, not 2.0
             events --format excel           | expected one of [TABLE, JSONL, CSV, PARQUET]
+            offices --type CONSULT          | offices cannot be asked by --type; use --actor, --since, --until
+            offices --dyad NATO,RUS         | offices cannot be asked by --dyad; use
+            perceptions --status planned    | perceptions cannot be asked by --status; use --actor, --dyad, --recipient
+            perceptions --where Oslo        | perceptions cannot be asked by --where; use
+            statements --min-confidence 0.5 | statements cannot be asked by --min-confidence; use
             tracks --period decade          | expected one of [DAY, WEEK, MONTH, QUARTER, YEAR]
             read                            | PATH
             show                            | ID
@@ -105,6 +110,22 @@ class UsageTest {
         assertThat(batch.err())
                 .contains("standard input:2: has no \"phrase\"")
                 .contains("standard input:3: is not JSON");
+    }
+
+    @Test
+    void aTableOfOnesOwnTellsWhoHoldsOffice() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("offices.tsv"),
+                "name\toffice\tfrom\tto\nAnna Holm\tNorwegian defence minister\t2018-01-01\t-\n");
+        Told told = Told.by("who", "Anna Holm", "--on", "2018-06-01", "--holders", table.toString());
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.json().get(0).path("code").asString()).isEqualTo("NOR");
+        assertThat(Told.by("who", "Anna Holm", "--on", "2018-06-01")
+                        .json()
+                        .get(0)
+                        .has("code"))
+                .isFalse();
+        assertThat(Told.by("who", "Anna Holm", "--holders", "none.tsv").code()).isEqualTo(1);
     }
 
     @Test

@@ -86,7 +86,7 @@ final class AboutReader {
 
     /** The highest of the parties'. */
     private Optional<String> level(List<Actor> parties) {
-        return parties.stream().flatMap(a -> levels.of(a).stream()).min(Comparator.comparingInt(Levels.ALL::indexOf));
+        return parties.stream().flatMap(a -> levels.of(a).stream()).min(Comparator.comparingInt(About.LEVELS::indexOf));
     }
 
     private boolean rare(List<Integer> own) {

@@ -165,7 +165,7 @@ final class EventBuilder {
         List<String> contexts = contexts(draft);
         RecordTable.Code code =
                 record.of(standing.type(), standing.mode(), standing.status(), contexts.contains("military"));
-        boolean home = code.strand() != Strand.POSTURE && isDomestic(draft.parties());
+        boolean home = code.strand() != Strand.POSTURE && Actor.areOfOneCountry(draft.parties());
         String cameo = cameo(draft, code);
         Optional<Days> said = said(draft, code);
         Optional<Days> when = when(draft, code);
@@ -257,13 +257,6 @@ final class EventBuilder {
                 tree.nounPhrase(object).stream().forEach(i -> lemmas.put(i, tree.lemma(i)));
             }
         }
-    }
-
-    /** All of one country: no relation between two sides. */
-    private static boolean isDomestic(List<Actor> parties) {
-        Set<Optional<String>> countries = new LinkedHashSet<>();
-        parties.forEach(p -> countries.add(p.country()));
-        return parties.size() > 1 && countries.size() == 1 && !countries.contains(Optional.empty());
     }
 
     /** The date of the act itself. */

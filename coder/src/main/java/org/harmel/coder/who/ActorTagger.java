@@ -29,6 +29,7 @@ public final class ActorTagger implements Stage {
     private final Lexicon lexicon;
     private final Holders users;
     private final Holders shipped;
+    private final Levels levels;
 
     /**
      * @param users holders of office by the user's table, which ranks before a text's own words
@@ -38,6 +39,7 @@ public final class ActorTagger implements Stage {
         this.lexicon = lexicon;
         this.users = users;
         this.shipped = shipped;
+        levels = new Levels(lexicon);
     }
 
     @Override
@@ -89,7 +91,7 @@ public final class ActorTagger implements Stage {
         return known;
     }
 
-    private static List<OfficeFact> offices(Document doc, List<Draft> drafts) {
+    private List<OfficeFact> offices(Document doc, List<Draft> drafts) {
         List<OfficeFact> facts = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Draft draft : drafts) {
@@ -112,7 +114,7 @@ public final class ActorTagger implements Stage {
         return facts;
     }
 
-    private static OfficeFact fact(Document doc, Draft draft) {
+    private OfficeFact fact(Document doc, Draft draft) {
         Actor actor = draft.actor();
         Sentence sentence = doc.sentences().get(draft.sentence());
         Evidence evidence = Evidence.of(draft.sentence(), sentence.span(), actor.span(), doc.text());
@@ -122,6 +124,7 @@ public final class ActorTagger implements Stage {
                 actor.withPerson(Optional.empty(), Optional.empty()),
                 doc.article().published(),
                 draft.tenure(),
+                levels.of(actor),
                 evidence);
     }
 }

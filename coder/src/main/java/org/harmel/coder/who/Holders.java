@@ -1,6 +1,5 @@
 package org.harmel.coder.who;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.harmel.core.Actor;
 import org.harmel.core.BadInput;
 import org.harmel.core.Ids;
@@ -31,6 +31,8 @@ public final class Holders {
     private static final int YEARS_AFTER = 20;
 
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+    private static final int[] NONE = {};
+    private static final String[] COLUMNS = {"name", "aliases", "office", "code", "sectors", "from", "to"};
     private static final List<String> LEFT_OFFICE = List.of("ELI");
 
     /**
@@ -46,18 +48,63 @@ public final class Holders {
         }
     }
 
-    /** By folded name; a term is made of its row when it is asked for. */
-    private final Map<String, List<Supplier<Term>>> terms = new HashMap<>();
+    /** The rows of a folded name. */
+    private final Map<String, int[]> rows = new HashMap<>();
 
-    private Holders() {}
+    private final IntFunction<Term> terms;
+    private final String id;
 
-    /** The table that ships; the rest of a row is read when its holder is asked for. */
+    /**
+     * @param terms makes the term of a row, when its holder is asked for
+     */
+    private Holders(String id, IntFunction<Term> terms) {
+        this.id = id;
+        this.terms = terms;
+    }
+
+    /** The table that ships. Only the names of a row are read; the rest when its holder is asked for. */
     public static Holders load(Lexicon lexicon) {
-        Holders holders = new Holders();
-        for (Table.Row row : Table.load("holders.tsv", "name", "aliases", "office", "code", "sectors", "from", "to")) {
-            holders.add(row.cell(0), row.list(1, ";"), () -> term(row, lexicon));
+        List<Table.Line> lines = Table.lines("holders.tsv", COLUMNS);
+        Holders holders = new Holders("", row -> term(lines.get(row).row(COLUMNS.length), lexicon));
+        String before = "";
+        Set<String> forms = Set.of();
+        for (int row = 0; row < lines.size(); row++) {
+            String line = lines.get(row).text();
+            String names = line.substring(0, Math.max(0, line.indexOf('\t', line.indexOf('\t') + 1)));
+            if (!names.equals(before)) {
+                forms = forms(names);
+                before = names;
+            }
+            holders.add(forms, row);
         }
         return holders;
+    }
+
+    /** A person's name and aliases, as they stand in a row. */
+    private static Set<String> forms(String names) {
+        int tab = names.indexOf('\t');
+        if (tab < 0) {
+            return Set.of();
+        }
+        String aliases = names.substring(tab + 1);
+        return forms(names.substring(0, tab), aliases.equals("-") ? List.of() : List.of(aliases.split(";")));
+    }
+
+    private static Set<String> forms(String name, List<String> aliases) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(Words.fold(name));
+        aliases.forEach(alias -> forms.add(Words.fold(alias)));
+        return forms;
+    }
+
+    private void add(Set<String> forms, int row) {
+        for (String form : forms) {
+            rows.merge(form, new int[] {row}, (old, more) -> {
+                int[] all = Arrays.copyOf(old, old.length + 1);
+                all[old.length] = row;
+                return all;
+            });
+        }
     }
 
     private static Term term(Table.Row row, Lexicon lexicon) {
@@ -79,16 +126,18 @@ public final class Holders {
      * @throws BadInput naming file and line, if one is wrong
      */
     int check() {
-        return (int) terms.values().stream()
-                .flatMap(List::stream)
-                .map(Supplier::get)
+        return (int) rows.values().stream()
+                .flatMapToInt(Arrays::stream)
                 .distinct()
+                .mapToObj(terms)
                 .count();
     }
 
     /** Without anybody. */
     public static Holders none() {
-        return new Holders();
+        return new Holders("", row -> {
+            throw new IllegalStateException("nobody holds office");
+        });
     }
 
     /**
@@ -99,46 +148,39 @@ public final class Holders {
      * @throws BadInput naming file and line, if a row cannot be read or its office tells no state or body
      */
     public static Holders of(Path file, Lexicon lexicon) {
-        Holders holders = new Holders();
+        String table = text(file);
+        List<Term> terms = new ArrayList<>();
+        Holders holders = new Holders(Ids.hash(table), terms::get);
         Who who = new Who(lexicon);
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            for (Table.Row row : Table.read(file.toString(), in, "name", "office", "from", "to")) {
-                Actor actor = who.resolve(row.cell(1), "", Optional.empty()).actor();
-                if (actor.code().isEmpty()) {
-                    throw row.wrong(
-                            "'%s' does not tell whose office it is".formatted(row.cell(1)),
-                            "name the state or body, as in \"Norwegian defence minister\"");
-                }
-                Term term = new Term(
-                        row.cell(0), row.cell(1), actor, day(row, row.cell(2), false), day(row, row.cell(3), true));
-                String last = row.cell(0).substring(row.cell(0).lastIndexOf(' ') + 1);
-                holders.add(term.name(), List.of(last), () -> term);
+        for (Table.Row row : Table.read(file.toString(), table, "name", "office", "from", "to")) {
+            Actor actor = who.resolve(row.cell(1), "", Optional.empty()).actor();
+            if (actor.code().isEmpty()) {
+                throw row.wrong(
+                        "'%s' does not tell whose office it is".formatted(row.cell(1)),
+                        "name the state or body, as in \"Norwegian defence minister\"");
             }
+            String name = row.cell(0);
+            holders.add(forms(name, List.of(name.substring(name.lastIndexOf(' ') + 1))), terms.size());
+            terms.add(new Term(name, row.cell(1), actor, day(row, row.cell(2), false), day(row, row.cell(3), true)));
+        }
+        return holders;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw unreadable(file);
         }
-        return holders;
     }
 
     private static BadInput unreadable(Path file) {
         return new BadInput(file.toString(), "cannot be read", "check its name, its rights and its encoding (UTF-8)");
     }
 
-    /** Hash of a user's table. */
-    public static String hash(Path file) {
-        try {
-            return Ids.hash(Files.readString(file));
-        } catch (IOException e) {
-            throw unreadable(file);
-        }
-    }
-
-    private void add(String name, List<String> aliases, Supplier<Term> term) {
-        Set<String> forms = new LinkedHashSet<>();
-        forms.add(Words.fold(name));
-        aliases.forEach(alias -> forms.add(Words.fold(alias)));
-        forms.forEach(
-                form -> terms.computeIfAbsent(form, f -> new ArrayList<>(1)).add(term));
+    /** Hash of a user's table; empty for one that ships or holds nobody. */
+    public String id() {
+        return id;
     }
 
     /** First or last day of a day, month or year. */
@@ -168,8 +210,8 @@ public final class Holders {
      */
     Optional<Actor> find(String name, Optional<LocalDate> on) {
         Map<String, List<Term>> persons = new LinkedHashMap<>();
-        for (Supplier<Term> row : terms.getOrDefault(Words.fold(name), List.of())) {
-            Term term = row.get();
+        for (int row : rows.getOrDefault(Words.fold(name), NONE)) {
+            Term term = terms.apply(row);
             persons.computeIfAbsent(term.name(), n -> new ArrayList<>()).add(term);
         }
         if (persons.size() > 1) {

@@ -1,14 +1,10 @@
 package org.harmel.coder.who;
 
-import java.util.List;
 import java.util.Optional;
 import org.harmel.core.Actor;
 
 /** At what level an actor meets others: leaders, ministers, generals, envoys or officials. */
 public final class Levels {
-    /** From the highest. */
-    public static final List<String> ALL = List.of("leaders", "ministers", "generals", "envoys", "officials");
-
     private final Lexicon lexicon;
 
     public Levels(Lexicon lexicon) {

@@ -19,6 +19,8 @@ public final class Lexicon {
     private static final Set<String> SECTORS = Set.of(
             "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL",
             "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC");
+    private static final Map<String, Actor.Kind> KINDS = byName(Actor.Kind.values());
+    private static final Map<String, Role.Form> ROLE_FORMS = byName(Role.Form.values());
     private static final Pattern YEARS = Pattern.compile("(\\d{4})?-(\\d{4})?");
     private static final Set<String> LEVELS = Set.of("", "leaders", "ministers", "generals", "envoys", "officials");
 
@@ -30,6 +32,14 @@ public final class Lexicon {
     private final Set<String> afterName = new HashSet<>();
 
     private Lexicon() {}
+
+    private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
+        Map<String, E> names = new HashMap<>();
+        for (E each : values) {
+            names.put(each.name().toLowerCase(Locale.ROOT).replace('_', '-'), each);
+        }
+        return names;
+    }
 
     /**
      * Reads the tables that ship with the coder.
@@ -168,12 +178,12 @@ public final class Lexicon {
     }
 
     private static Actor.Kind kind(Table.Row row, String kind) {
-        for (Actor.Kind each : Actor.Kind.values()) {
-            if (each.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(kind)) {
-                return each;
-            }
+        Actor.Kind known = KINDS.get(kind);
+        if (known == null) {
+            throw row.wrong(
+                    "'%s' is no kind".formatted(kind), "use one of igo, ngo, party, armed-group, company, media");
         }
-        throw row.wrong("'%s' is no kind".formatted(kind), "use one of igo, ngo, party, armed-group, company, media");
+        return known;
     }
 
     private Optional<String> home(Table.Row row, String code) {
@@ -202,7 +212,7 @@ public final class Lexicon {
     }
 
     static List<String> sectors(Table.Row row, String cell) {
-        List<String> sectors = cell.isEmpty() ? List.of() : List.of(cell.split(","));
+        List<String> sectors = cell.isEmpty() ? List.of() : row.parts(cell, ",");
         for (String sector : sectors) {
             if (!SECTORS.contains(sector)) {
                 throw row.wrong("'%s' is no sector".formatted(sector), "use PLOVER's codes");
@@ -282,13 +292,12 @@ public final class Lexicon {
     }
 
     private static Role.Form roleForm(Table.Row row) {
-        for (Role.Form each : Role.Form.values()) {
-            if (each.name().toLowerCase(Locale.ROOT).equals(row.cell(1))) {
-                return each;
-            }
+        Role.Form known = ROLE_FORMS.get(row.cell(1));
+        if (known == null) {
+            throw row.wrong(
+                    "'%s' is no form".formatted(row.cell(1)), "use person, people, body, asset, group, verb or none");
         }
-        throw row.wrong(
-                "'%s' is no form".formatted(row.cell(1)), "use person, people, body, asset, group, verb or none");
+        return known;
     }
 
     private static boolean looksPlural(String phrase) {

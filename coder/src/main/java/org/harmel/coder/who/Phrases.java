@@ -6,14 +6,52 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Phrases of {@link Words pieces} in a tree of hash tables: a look-up costs one step a word. */
 final class Phrases<T> {
     private final Node<T> root = new Node<>();
 
+    /** Most phrases are of a few words that no other begins with, so that a node mostly has one that follows, or none. */
     private static final class Node<T> {
-        private final Map<String, Node<T>> next = new HashMap<>(2);
+        private String onlyPiece = "";
+        private @Nullable Node<T> only;
+        private @Nullable Map<String, Node<T>> next;
         private Optional<T> value = Optional.empty();
+
+        @Nullable
+        Node<T> get(String piece) {
+            if (next != null) {
+                return next.get(piece);
+            }
+            return only != null && onlyPiece.equals(piece) ? only : null;
+        }
+
+        Node<T> make(String piece) {
+            Node<T> known = get(piece);
+            if (known != null) {
+                return known;
+            }
+            Node<T> made = new Node<>();
+            if (next != null) {
+                next.put(piece, made);
+            } else if (only == null) {
+                onlyPiece = piece;
+                only = made;
+            } else {
+                next = new HashMap<>(Map.of(onlyPiece, only));
+                next.put(piece, made);
+            }
+            return made;
+        }
+
+        void forEach(BiConsumer<String, Node<T>> use) {
+            if (next != null) {
+                next.forEach(use);
+            } else if (only != null) {
+                use.accept(onlyPiece, only);
+            }
+        }
     }
 
     /** A phrase that was found from one word to before another. */
@@ -27,7 +65,7 @@ final class Phrases<T> {
     Optional<T> add(String[] pieces, T value) {
         Node<T> node = root;
         for (String piece : pieces) {
-            node = node.next.computeIfAbsent(piece, p -> new Node<>());
+            node = node.make(piece);
         }
         Optional<T> before = node.value;
         if (before.isEmpty()) {
@@ -74,7 +112,7 @@ final class Phrases<T> {
     private Optional<Node<T>> step(Node<T> from, String[] pieces) {
         Node<T> node = from;
         for (String piece : pieces) {
-            Node<T> next = node.next.get(piece);
+            Node<T> next = node.get(piece);
             if (next == null) {
                 return Optional.empty();
             }
@@ -89,6 +127,6 @@ final class Phrases<T> {
 
     /** Phrases of one piece, in no order. */
     void forEachWord(BiConsumer<String, T> use) {
-        root.next.forEach((word, node) -> node.value.ifPresent(value -> use.accept(word, value)));
+        root.forEach((word, node) -> node.value.ifPresent(value -> use.accept(word, value)));
     }
 }

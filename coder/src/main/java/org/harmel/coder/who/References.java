@@ -55,7 +55,7 @@ final class References {
         }
         // names that were learned after their first bare mention
         return before.stream()
-                .map(d -> d.isCoded() || d.actor().name().isEmpty() ? d : byName(d))
+                .map(d -> d.isCoded() || d.actor().name().isEmpty() ? d : fullName(byName(d)))
                 .toList();
     }
 
@@ -105,7 +105,7 @@ final class References {
 
     // ---- names
 
-    /** "Minister Holm" after or before "Anna Holm": the name in full. */
+    /** "Holm" after or before "Anna Holm": the name in full, by which others can be told from her elsewhere. */
     private Draft fullName(Draft draft) {
         Optional<String> name = draft.actor().name().filter(n -> draft.shape().person() && n.indexOf(' ') < 0);
         return name.flatMap(persons::longer)

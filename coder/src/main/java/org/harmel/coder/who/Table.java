@@ -1,9 +1,7 @@
 package org.harmel.coder.who;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +26,11 @@ final class Table {
         /** The cell's parts, without empty ones. */
         List<String> list(int i, String separator) {
             String cell = cell(i);
-            return cell.isEmpty() ? List.of() : List.of(cell.split(separator));
+            return cell.isEmpty() ? List.of() : parts(cell, separator);
+        }
+
+        List<String> parts(String cell, String separator) {
+            return cell.contains(separator) ? List.of(cell.split(separator)) : List.of(cell);
         }
 
         BadInput wrong(String what, String remedy) {
@@ -42,41 +44,77 @@ final class Table {
      * @throws BadInput if a row does not have that many cells, or one that is empty or has spaces around it
      */
     static List<Row> load(String name, String... columns) {
+        return rows(lines(name, columns), columns.length);
+    }
+
+    /** The rows of a table, not yet cut into cells. */
+    static List<Line> lines(String name, String... columns) {
         String file = "lexicon/" + name;
         try (InputStream in = Table.class.getResourceAsStream("/org/harmel/coder/lexicon/" + name)) {
             if (in == null) {
                 throw new BadInput(file, "is not there", "put it on the class path");
             }
-            return read(file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), columns);
+            return lines(file, in.readAllBytes(), columns);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 
-    static List<Row> read(String file, BufferedReader in, String... columns) throws IOException {
-        List<Row> rows = new ArrayList<>();
+    /** A row as it stands in its file. */
+    record Line(String file, int number, String text) {
+        Row row(int columns) {
+            return check(new Row(file, number, cells(text)), columns);
+        }
+    }
+
+    static List<Row> read(String file, String text, String... columns) {
+        return rows(lines(file, text.getBytes(StandardCharsets.UTF_8), columns), columns.length);
+    }
+
+    private static List<Row> rows(List<Line> lines, int columns) {
+        List<Row> rows = new ArrayList<>(lines.size());
+        lines.forEach(line -> rows.add(line.row(columns)));
+        return rows;
+    }
+
+    private static List<Line> lines(String file, byte[] text, String... columns) {
+        List<Line> lines = new ArrayList<>();
         boolean header = false;
         int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (int from = 0, to; from < text.length; from = to + 1) {
             number++;
-            if (line.startsWith("#")) {
+            to = endOfLine(text, from);
+            if (text[from] == '#') {
                 continue;
             }
-            List<String> cells = Arrays.asList(line.split("\t", -1));
-            if (!header) {
-                if (!cells.equals(Arrays.asList(columns))) {
-                    throw new BadInput(
-                            file,
-                            number,
-                            "the columns are " + cells,
-                            "name them " + String.join(", ", columns) + ", with tabs between them");
-                }
-                header = true;
-            } else {
-                rows.add(check(new Row(file, number, cells), columns.length));
+            int end = to > from && text[to - 1] == '\r' ? to - 1 : to;
+            String line = new String(text, from, end - from, StandardCharsets.UTF_8);
+            if (header) {
+                lines.add(new Line(file, number, line));
+                continue;
+            }
+            header = true;
+            if (!cells(line).equals(List.of(columns))) {
+                throw new BadInput(
+                        file,
+                        number,
+                        "the columns are " + cells(line),
+                        "name them " + String.join(", ", columns) + ", with tabs between them");
             }
         }
-        return rows;
+        return lines;
+    }
+
+    private static int endOfLine(byte[] text, int from) {
+        int to = from;
+        while (to < text.length && text[to] != '\n') {
+            to++;
+        }
+        return to;
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.asList(line.split("\t", -1));
     }
 
     private static Row check(Row row, int columns) {
@@ -86,10 +124,14 @@ final class Table {
                     "write %d, with tabs between them".formatted(columns));
         }
         for (String cell : row.cells()) {
-            if (cell.isEmpty() || !cell.equals(cell.strip())) {
+            if (cell.isEmpty() || isSpace(cell.charAt(0)) || isSpace(cell.charAt(cell.length() - 1))) {
                 throw row.wrong("has the cell \"%s\"".formatted(cell), "write - where there is nothing, and no spaces");
             }
         }
         return row;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c);
     }
 }

@@ -19,6 +19,9 @@ final class Words {
         if (isPlain(text)) {
             return new String[] {text.toLowerCase(Locale.ROOT)};
         }
+        if (isSpaced(text)) {
+            return text.toLowerCase(Locale.ROOT).split(" ");
+        }
         List<String> pieces = new ArrayList<>(4);
         StringBuilder piece = new StringBuilder();
         String plain = plain(text);

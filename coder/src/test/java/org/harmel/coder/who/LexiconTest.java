@@ -3,8 +3,6 @@ package org.harmel.coder.who;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.StringReader;
 import org.harmel.core.BadInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +66,7 @@ class LexiconTest {
 
     @Test
     void aBadLineIsNamed() {
-        assertThatThrownBy(() -> Table.read(
-                        "lexicon/x.tsv", new BufferedReader(new StringReader("# head\na\tb\n1\n")), "a", "b"))
+        assertThatThrownBy(() -> Table.read("lexicon/x.tsv", "# head\na\tb\n1\n", "a", "b"))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("lexicon/x.tsv:3: has 1 cells; write 2, with tabs between them");
     }

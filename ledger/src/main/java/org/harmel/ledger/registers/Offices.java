@@ -3,16 +3,16 @@ package org.harmel.ledger.registers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.harmel.core.Actor;
 import org.harmel.core.EventQuery;
-import org.harmel.core.Ids;
 import org.harmel.core.Json;
 import org.harmel.core.OfficeFact;
+import org.harmel.ledger.Keys;
 import org.harmel.ledger.Ledger;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,23 +30,22 @@ final class Offices implements Register {
     }
 
     @Override
+    public Set<String> filters() {
+        return Set.of("actor", "since", "until");
+    }
+
+    @Override
     public void rows(Ledger ledger, Asked asked, Consumer<ObjectNode> each) {
         Map<String, List<Told>> held = new TreeMap<>();
         ledger.select(
                 "SELECT json, article FROM office_fact ORDER BY day NULLS LAST, article, place", List.of(), row -> {
                     Told told = new Told(Json.read(row.text(1), OfficeFact.class), row.text(2));
                     if (isAsked(told.fact(), asked)) {
-                        held.computeIfAbsent(key(told.fact()), k -> new ArrayList<>())
+                        held.computeIfAbsent(Keys.officeOrder(told.fact()), k -> new ArrayList<>())
                                 .add(told);
                     }
                 });
-        held.forEach((key, told) -> each.accept(row(key, told)));
-    }
-
-    /** Of one actor, person, office and tenure, whatever the capitals; rows stand in its order. */
-    private static String key(OfficeFact fact) {
-        return String.join("\t", fact.actor().code().orElse(""), fact.person(), fact.office(), fact.tenure())
-                .toLowerCase(Locale.ROOT);
+        held.values().forEach(told -> each.accept(row(told)));
     }
 
     private static boolean isAsked(OfficeFact fact, Asked asked) {
@@ -70,11 +69,11 @@ final class Offices implements Register {
                 || fact.date().filter(day -> !day.isAfter(last.get())).isPresent();
     }
 
-    private static ObjectNode row(String key, List<Told> told) {
+    private static ObjectNode row(List<Told> told) {
         OfficeFact first = told.get(0).fact();
         List<LocalDate> days =
                 told.stream().flatMap(t -> t.fact().date().stream()).sorted().toList();
-        ObjectNode row = Fields.id(Ids.of("o", (Object[]) key.split("\t", -1)))
+        ObjectNode row = Fields.id(Keys.office(first))
                 .put("person", first.person())
                 .put("office", first.office())
                 .put("actor", first.actor())

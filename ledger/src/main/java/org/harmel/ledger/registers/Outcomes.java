@@ -71,8 +71,8 @@ final class Outcomes {
             parties.addAll(Parties.keys(Parties.of(story.first().event())));
         }
         Filter stood = Filter.none().asOf(asked.asOf());
-        readDeeds(ledger, stood);
-        readNaming(ledger, stood, parties);
+        readDeeds(ledger, asked, stood);
+        readNaming(ledger, asked, stood, parties);
         now = asked.asOf().or(() -> ledger.info().last());
     }
 
@@ -176,8 +176,9 @@ final class Outcomes {
         return type + " " + String.join(" ", parties);
     }
 
-    private void readDeeds(Ledger ledger, Filter stood) {
+    private void readDeeds(Ledger ledger, Asked asked, Filter stood) {
         ledger.select(
+                asked.asOf(),
                 """
                 SELECT act_type || ' ' || array_to_string(list_sort(list_distinct(list_concat(actors, recipients))), ' '),
                     id, article, published, status IN ('occurred', 'ongoing'), first_day, last_day
@@ -189,10 +190,10 @@ final class Outcomes {
                         .add(new Deed(row.text(2), row.text(3), row.day(4), row.yes(5), row.day(6), row.day(7))));
     }
 
-    private void readNaming(Ledger ledger, Filter stood, Set<String> parties) {
+    private void readNaming(Ledger ledger, Asked asked, Filter stood, Set<String> parties) {
         List<Object> parameters = new ArrayList<>(stood.parameters());
         parameters.addAll(stood.parameters());
-        ledger.select("""
+        ledger.select(asked.asOf(), """
                 SELECT DISTINCT published, article, unnest(named) FROM (
                     SELECT published, article, list_concat(actors, list_concat(recipients, facing)) AS named
                     FROM event WHERE %s

@@ -2,6 +2,7 @@ package org.harmel.ledger.registers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.harmel.core.Json;
 import org.harmel.core.Perception;
@@ -17,9 +18,15 @@ final class Perceptions implements Register {
     }
 
     @Override
+    public Set<String> filters() {
+        return Set.of("actor", "recipient", "dyad", "since", "until");
+    }
+
+    @Override
     public void rows(Ledger ledger, Asked asked, Consumer<ObjectNode> each) {
         Filter filter = Filter.perceptions(asked.query()).asOf(asked.asOf());
         ledger.select(
+                asked.asOf(),
                 "SELECT json, article FROM perception WHERE " + filter.sql()
                         + " ORDER BY published NULLS LAST, article, place",
                 new ArrayList<>(filter.parameters()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.harmel.core.BadInput;
 import org.harmel.core.EventQuery;
@@ -15,6 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The registers of a ledger by their names; safe for use by many threads. */
 public final class Registers {
+    /** All filters. */
+    static final Set<String> FILTERS = new TreeSet<>(
+            List.of("actor", "recipient", "dyad", "type", "status", "since", "until", "where", "min_confidence"));
+
     private static final Map<String, Register> ALL = all();
 
     private final Ledger ledger;
@@ -31,6 +36,11 @@ public final class Registers {
     /** Keys of a register's rows, in their order; a row leaves out what is unknown. */
     public static List<String> fields(String name) {
         return register(name).fields();
+    }
+
+    /** The filters that a register takes, by the names of {@link EventQuery}'s fields. */
+    public static Set<String> filters(String name) {
+        return new TreeSet<>(register(name).filters());
     }
 
     /**

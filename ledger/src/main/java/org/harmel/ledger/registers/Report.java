@@ -26,6 +26,7 @@ record Report(Event event, boolean wanted) {
         parameters.addAll(stood.parameters());
         List<Report> found = new ArrayList<>();
         ledger.select(
+                asked.asOf(),
                 "SELECT json, coalesce(%s, FALSE) FROM event WHERE (%s) AND %s ORDER BY published NULLS LAST, article, place"
                         .formatted(filter.sql(), condition, stood.sql()),
                 parameters,

@@ -2,6 +2,7 @@ package org.harmel.ledger.registers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.harmel.core.Json;
 import org.harmel.core.Statement;
@@ -31,6 +32,11 @@ final class Statements implements Register {
     }
 
     @Override
+    public Set<String> filters() {
+        return Set.of("actor", "recipient", "dyad", "since", "until", "where");
+    }
+
+    @Override
     public void rows(Ledger ledger, Asked asked, Consumer<ObjectNode> each) {
         Filter filter = Filter.statements(asked.query());
         Filter stood = Filter.none().asOf(asked.asOf());
@@ -38,6 +44,7 @@ final class Statements implements Register {
         parameters.addAll(stood.parameters());
         List<Saying> all = new ArrayList<>();
         ledger.select(
+                asked.asOf(),
                 "SELECT json, article, published, coalesce(%s, FALSE) FROM statement WHERE %s ORDER BY published NULLS LAST, article, place"
                         .formatted(filter.sql(), stood.sql()),
                 parameters,

@@ -65,7 +65,7 @@ final class Tracks implements Register {
                 .replace(":stood", stood.sql())
                 .replace(":shown", String.valueOf(SHOWN))
                 .replace(":wanted", String.join(" AND ", wanted));
-        ledger.select(sql, parameters, row -> each.accept(row(period, row)));
+        ledger.select(asked.asOf(), sql, parameters, row -> each.accept(row(period, row)));
     }
 
     /** Conditions on the dyad; where one is asked for, each side's own posture is shown beside it. */
