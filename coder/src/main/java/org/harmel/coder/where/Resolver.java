@@ -101,10 +101,23 @@ final class Resolver {
             Optional<Spot> spot = chosen.get(i);
             boolean small =
                     spot.isPresent() && spot.get().isCity() && spot.get().weight() < SMALL;
-            if (small && spot.get().country().isPresent() && !supported(i, spot.get())) {
+            if (small
+                    && spot.get().country().isPresent()
+                    && (!supported(i, spot.get()) || isHeldElsewhere(i, spot.get()))) {
                 chosen.set(i, Optional.empty());
             }
         }
+    }
+
+    /** "Charlevoix, Quebec" is not the town of that name in Michigan, though no other is known. */
+    private boolean isHeldElsewhere(int i, Spot spot) {
+        return !afterComma(i).isEmpty()
+                && between(i).equals(",")
+                && candidates.get(i).spots().stream()
+                        .noneMatch(s -> afterComma(i).stream().anyMatch(s::within))
+                && chosen.get(i + 1)
+                        .filter(larger -> !larger.country().equals(spot.country()))
+                        .isPresent();
     }
 
     private boolean supported(int i, Spot spot) {
