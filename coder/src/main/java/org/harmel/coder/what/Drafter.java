@@ -213,23 +213,36 @@ final class Drafter {
 
     /** "held a meeting to discuss exercises": the second talk is what the first is for. */
     private void dropPurposes(Map<Integer, Draft> drafts) {
-        Set<Integer> purposes = new LinkedHashSet<>();
-        for (Draft draft : drafts.values()) {
+        for (Draft draft : List.copyOf(drafts.values())) {
             int at = draft.match().token();
-            boolean beside = Matcher.isVerbal(draft.match())
-                    && Set.of("advcl", "acl", "xcomp").contains(tree.label(at))
-                    && !tree.has(at, "mark");
-            if (beside) {
-                drafts.values().stream()
-                        .filter(other -> other != draft && other.own().contains(tree.head(at)))
-                        .filter(other -> other.match()
-                                .pattern()
-                                .type()
-                                .equals(draft.match().pattern().type()))
-                        .forEach(other -> purposes.add(at));
-            }
+            drafts.values().stream()
+                    .filter(other -> other != draft && other.own().contains(purposeOf(draft)))
+                    .filter(other -> other.match()
+                            .pattern()
+                            .type()
+                            .equals(draft.match().pattern().type()))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        drafts.remove(at);
+                        if (Things.areGround(other.recipients())
+                                && !draft.recipients().isEmpty()) {
+                            drafts.put(
+                                    other.match().token(),
+                                    other.withSides(other.actors(), draft.recipients(), other.symmetric()));
+                        }
+                    });
         }
-        purposes.forEach(drafts::remove);
+    }
+
+    /** The verb for which the act is done: "rallied to protest against", "rallied in protest at"; or -1. */
+    private int purposeOf(Draft draft) {
+        int at = draft.match().token();
+        if (Matcher.isVerbal(draft.match())) {
+            boolean beside = Set.of("advcl", "acl", "xcomp").contains(tree.label(at)) && !tree.has(at, "mark");
+            return beside ? tree.head(at) : -1;
+        }
+        int preposition = tree.label(at).equals("pobj") && !tree.has(at, "det", "nmod") ? tree.head(at) : -1;
+        return preposition >= 0 && tree.lemma(preposition).equals("in") ? tree.head(preposition) : -1;
     }
 
     private Draft draft(Match match, Standing standing) {

@@ -315,6 +315,10 @@ final class EventBuilder {
             }
             boolean up = switch (tree.label(at)) {
                 case "conj", "xcomp", "ccomp", "parataxis" -> true;
+                // "shelled the town, killing five", "signed an order imposing tariffs"
+                case "advcl" -> tree.tag(at).equals("VBG") && at > tree.head(at) && !tree.has(at, "mark");
+                case "acl" -> tree.tag(at).equals("VBG") && Parties.isDocument(tree.lemma(tree.head(at)));
+                case "dobj" -> Parties.isDocument(tree.lemma(at));
                 default -> false;
             };
             if (!up) {

@@ -95,6 +95,15 @@ final class Guesser {
         return at == upper;
     }
 
+    /** The highest word of the clause, with the clauses that embed it as their complement. */
+    private int clauseOf(int word) {
+        int at = word;
+        while (tree.head(at) >= 0 && !OTHER_CLAUSES.contains(tree.label(at))) {
+            at = tree.head(at);
+        }
+        return at;
+    }
+
     private List<Parties.Mentioned> mentions() {
         if (mentions.isEmpty()) {
             mentions = parties.mentions();
@@ -206,6 +215,7 @@ final class Guesser {
         List<Actor> actors = draft.actors();
         List<Actor> recipients = draft.recipients();
         int at = draft.match().token();
+        int top = clauseOf(at);
         if (recipients.isEmpty() && !actors.isEmpty() && !(draft.symmetric() && actors.size() > 1)) {
             return surest(
                             others(at, actors)
@@ -228,6 +238,7 @@ final class Guesser {
         if (actors.isEmpty() && !recipients.isEmpty()) {
             return surest(
                             others(at, recipients)
+                                    .filter(m -> isWithin(m.token(), top))
                                     .filter(m -> !m.place() && !parties.isGround(m.token()))
                                     .map(Parties.Mentioned::actor),
                             other -> guess(other, recipients.get(0)),

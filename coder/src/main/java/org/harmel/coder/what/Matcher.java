@@ -36,8 +36,9 @@ final class Matcher {
     }
 
     /**
-     * @param isA whether a word names an actor ({@code #actor}), a power ({@code #power}: a state, its organs, an armed group) or
-     *     a place ({@code #place}), or what somebody must do ({@code #must}), as conditions may ask for
+     * @param isA whether a word names an actor ({@code #actor}), a power ({@code #power}: a state, its organs, an armed group), a
+     *     place ({@code #place}) or some other thing ({@code #name}), or is what somebody does ({@code #doing}) or must do
+     *     ({@code #must}), as conditions may ask for
      * @param isWhole whether the parts that a pattern needs are there; others are taken only where none is whole
      * @return matches by the index of their trigger
      */

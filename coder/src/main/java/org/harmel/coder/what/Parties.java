@@ -437,12 +437,17 @@ final class Parties {
         return result ? tree.objectsOf(above, "by") : behindDocuments(tree.agents(verb));
     }
 
+    /** What speaks for those who make it: an order, a law. */
+    static boolean isDocument(String lemma) {
+        return DOCUMENTS.contains(lemma);
+    }
+
     /** "signed an order imposing tariffs", "a law of the junta bans": who makes an act of words does what it says. */
     private List<Integer> behindDocuments(List<Integer> doers) {
         List<Integer> all = new ArrayList<>();
         for (int doer : doers) {
             List<Integer> makers = List.of();
-            if (DOCUMENTS.contains(tree.lemma(doer)) && !index.has(doer)) {
+            if (isDocument(tree.lemma(doer)) && !index.has(doer)) {
                 makers = owners(doer);
                 makers = makers.stream().anyMatch(index::has) ? makers : tree.objectsOf(doer, "by", "of");
                 int verb = tree.label(doer).equals("dobj") ? tree.head(doer) : -1;
@@ -593,13 +598,19 @@ final class Parties {
         return named && !(isPrivate(a) && isPrivate(b));
     }
 
-    /** Whether a word names what a pattern's condition asks for: {@code #actor}, {@code #power}, {@code #place} or {@code #name}. */
+    /**
+     * Whether a word is what a pattern's condition asks for.
+     *
+     * @param what {@code #actor}, {@code #power}, {@code #place}, {@code #name} (no person's), {@code #doing} (a gerund) or
+     *     {@code #must}
+     */
     boolean isA(int token, String what) {
         return switch (what) {
             case "#actor" -> index.has(token);
             case "#power" -> index.at(token).stream().anyMatch(Parties::isPower);
             case "#place" -> places.apply(token).isPresent() || isNamedPlace(token);
             case "#name" -> isNameOfThing(token);
+            case "#doing" -> tree.tag(token).equals("VBG");
             case "#must" -> Clauses.isDuty(tree, token);
             default -> false;
         };

@@ -56,7 +56,7 @@ final class Things {
         boolean open = draft.match().guessed().isEmpty()
                 && !draft.symmetric()
                 && !draft.actors().isEmpty()
-                && draft.recipients().stream().allMatch(Things::isPlace);
+                && areGround(draft.recipients());
         if (!open) {
             return draft;
         }
@@ -87,6 +87,11 @@ final class Things {
     private Actor at(int token, Optional<Actor> ground) {
         Span span = tree.span(tree.nounPhrase(token));
         return ground.orElseGet(() -> Actor.unresolved(Actor.Kind.OTHER)).at(span.of(text), span);
+    }
+
+    /** Nobody, or only the ground on which something is done. */
+    static boolean areGround(List<Actor> recipients) {
+        return recipients.stream().allMatch(Things::isPlace);
     }
 
     /** Named only as the ground that something is done on. */
