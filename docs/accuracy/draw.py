@@ -12,6 +12,14 @@ def party(a):
     return {k: a[k] for k in ('code', 'sectors', 'office', 'name', 'text') if a.get(k)}
 
 
+def days(d):
+    return d and {k: d[k] for k in ('start', 'end', 'precision', 'text') if k in d}
+
+
+def place(p):
+    return p and {k: p[k] for k in ('name', 'country', 'admin1', 'text') if k in p}
+
+
 def main():
     seed, number, out, files = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4:]
     chosen = []
@@ -31,7 +39,8 @@ def main():
                 'trigger': text[slice(*e['evidence']['trigger'])] if e['evidence'].get('trigger') else None,
                 'type': e['type'] + ('/' + e['mode'] if e.get('mode') else ''),
                 'act': e['act']['type'] + ('/' + e['act']['mode'] if e['act'].get('mode') else ''), 'status': e['status'],
-                'actors': [party(a) for a in e.get('actors', [])], 'recipients': [party(a) for a in e.get('recipients', [])]}, ensure_ascii=False) + '\n')
+                'actors': [party(a) for a in e.get('actors', [])], 'recipients': [party(a) for a in e.get('recipients', [])],
+                'published': e.get('published'), 'when': days(e.get('when')), 'said': days(e.get('said')), 'where': place(e.get('where'))}, ensure_ascii=False) + '\n')
             key.write(f"{n}\t{e['id']}\t{name}\t{e['because']}\t{e.get('confidence')}\n")
 
 
