@@ -13,6 +13,7 @@ import org.harmel.core.Place;
 import org.harmel.core.PlaceMention;
 import org.harmel.core.Quantity;
 import org.harmel.core.QuantityMention;
+import org.harmel.core.Span;
 
 /** Where, how many and against whom: what grammar ties to an act's trigger. */
 final class Adjuncts {
@@ -49,12 +50,54 @@ final class Adjuncts {
      * @param withObject whether those to whom it is done are where it is done
      */
     Optional<Place> where(List<Integer> own, boolean objectIsPlace, boolean withObject) {
-        return doc.locations().stream()
-                .filter(p -> p.sentence() == tree.sentence().index() && isResolved(p.place()))
+        return located().stream()
                 .filter(p -> isVenue(p.token(), own, objectIsPlace, withObject))
                 .min(Comparator.comparingInt(p -> Math.abs(p.token() - own.get(0))))
+                .map(this::finest)
                 .map(PlaceMention::place)
                 .or(() -> whereOfRelative(own.get(0)));
+    }
+
+    /** The one venue that the sentence names, whatever it hangs on, if no other act stands there. */
+    Optional<Place> onlyVenue(List<Integer> own) {
+        List<PlaceMention> venues = located().stream()
+                .filter(p -> isAfter(VENUE, p.token()))
+                .filter(p -> anchor(p.token()).filter(a -> !own.contains(a)).isEmpty())
+                .map(this::finest)
+                .distinct()
+                .toList();
+        return venues.size() == 1 ? Optional.of(venues.get(0).place()) : Optional.empty();
+    }
+
+    private boolean isAfter(Set<String> prepositions, int token) {
+        int at = top(token);
+        return tree.label(at).equals("pobj") && tree.head(at) >= 0 && prepositions.contains(tree.lemma(tree.head(at)));
+    }
+
+    private List<PlaceMention> located() {
+        return doc.locations().stream()
+                .filter(p -> p.sentence() == tree.sentence().index() && isResolved(p.place()))
+                .toList();
+    }
+
+    /** Of "Malam-Fatori, Borno State, Nigeria" the first, whichever is given. */
+    private PlaceMention finest(PlaceMention place) {
+        PlaceMention first = place;
+        List<PlaceMention> all = located();
+        for (int i = all.indexOf(place) - 1; i >= 0 && isHeldBy(all.get(i), first); i--) {
+            first = all.get(i);
+        }
+        return first;
+    }
+
+    /** Whether nothing but a comma stands between a place and the larger one after it. */
+    private boolean isHeldBy(PlaceMention place, PlaceMention larger) {
+        int from = place.place().span().map(Span::end).orElse(0);
+        int to = larger.place().span().map(Span::start).orElse(0);
+        return from < to
+                && doc.text().substring(from, to).strip().equals(",")
+                && place.place().country().equals(larger.place().country())
+                && place.place().lat().isPresent();
     }
 
     private static boolean isResolved(Place place) {

@@ -25,6 +25,7 @@ import org.harmel.core.Event.Track;
 import org.harmel.core.Evidence;
 import org.harmel.core.Ids;
 import org.harmel.core.Place;
+import org.harmel.core.PlaceMention;
 import org.harmel.core.Quantity;
 import org.harmel.core.Span;
 import org.harmel.core.Statement;
@@ -316,7 +317,7 @@ final class EventBuilder {
             boolean up = switch (tree.label(at)) {
                 case "conj", "xcomp", "ccomp", "parataxis" -> true;
                 // "shelled the town, killing five", "signed an order imposing tariffs"
-                case "advcl" -> tree.tag(at).equals("VBG") && at > tree.head(at) && !tree.has(at, "mark");
+                case "advcl" -> isAtOnce(at);
                 case "acl" -> tree.tag(at).equals("VBG") && Parties.isDocument(tree.lemma(tree.head(at)));
                 case "dobj" -> Parties.isDocument(tree.lemma(at));
                 default -> false;
@@ -329,11 +330,38 @@ final class EventBuilder {
         return false;
     }
 
+    /** "killing five", "as rebels advance", "while destroying": what goes on with what the sentence reports. */
+    private boolean isAtOnce(int clause) {
+        int mark = tree.child(clause, "mark");
+        boolean after = clause > tree.head(clause);
+        return after
+                && (mark >= 0
+                        ? Set.of("as", "while").contains(tree.lemma(mark))
+                        : tree.tag(clause).equals("VBG"));
+    }
+
     private Optional<Place> where(Draft draft) {
         String type = draft.match().pattern().type();
         boolean onGround = ON_GROUND.contains(type);
+        boolean done = DONE.contains(draft.status());
         return adjuncts.where(draft.own(), onGround, onGround || type.equals("CONSULT"))
+                .or(() -> isVisit(draft) ? host(draft) : Optional.empty())
+                .or(() -> done ? adjuncts.onlyVenue(draft.all()) : Optional.empty())
                 .filter(place -> draft.parties().stream().noneMatch(p -> isInName(place, p)));
+    }
+
+    private static boolean isVisit(Draft draft) {
+        return draft.standing().mode().equals(Optional.of("visit"));
+    }
+
+    /** "visited Saudi Arabia": the host is where it is. */
+    private Optional<Place> host(Draft draft) {
+        return doc.places().stream()
+                .filter(place -> draft.recipients().stream()
+                        .anyMatch(r -> r.span().isPresent()
+                                && r.span().equals(place.place().span())))
+                .map(PlaceMention::place)
+                .findFirst();
     }
 
     /** "the NATO-Russia Council" does not meet in Russia. */

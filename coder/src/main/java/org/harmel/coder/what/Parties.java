@@ -165,6 +165,8 @@ final class Parties {
             all.addAll(involved(match.token()));
             if (support >= 0) {
                 all.addAll(involved(support));
+            } else if (all.size() == 1) {
+                all.addAll(travellers(match.token()));
             }
             return new Sides(inTextOrder(all), List.of());
         }
@@ -182,6 +184,21 @@ final class Parties {
                 .flatMap(token -> places.apply(token).stream())
                 .map(Ground::state)
                 .toList();
+    }
+
+    /** "freed him after talks with the envoy", "flew to Doha for talks with Hamas": who did so took part. */
+    private List<Actor> travellers(int noun) {
+        int preposition = tree.label(noun).equals("pobj") ? tree.head(noun) : -1;
+        int verb = preposition >= 0
+                        && Set.of("after", "following", "follow", "for").contains(tree.lemma(preposition))
+                ? tree.head(preposition)
+                : -1;
+        return verb >= 0
+                        && tree.isVerb(verb)
+                        && tree.has(noun, "prep")
+                        && !tree.objectsOf(noun, "with").isEmpty()
+                ? resolveAll(tree.agents(verb), false)
+                : List.of();
     }
 
     /** "a summit involving both blocs, along with the president": who takes part. */

@@ -20,6 +20,10 @@ final class StandingReader {
     private static final Set<String> COPULAS = Set.of("be", "remain", "stay", "become", "keep", "lie", "stand");
     private static final Set<String> MOTIONS =
             Set.of("go", "fly", "travel", "come", "arrive", "return", "drive", "head", "gather", "rush");
+    /** Subjects of a second verb that tells more of the same harm. */
+    private static final Set<String> OTHERS =
+            Set.of("#crd#", "0", "other", "dozen", "score", "hundred", "people", "person");
+
     private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE");
 
     private final StatusWords words;
@@ -192,7 +196,7 @@ final class StandingReader {
     /** "airstrikes killed", "killed by shelling", "wounded in clashes": the verb tells what the noun's act did. */
     private static Optional<Match> strikes(Tree tree, Governor governor, Map<Integer, Match> matches, State state) {
         int subject = tree.child(governor.token(), "nsubj", "nsubjpass");
-        boolean shared = subject < 0 || tree.lemma(subject).equals("#crd#"); // "were killed and six injured in"
+        boolean shared = subject < 0 || OTHERS.contains(tree.lemma(subject)); // "were killed and six injured in"
         int verb = shared ? tree.firstConjunct(governor.token()) : governor.token();
         return Optional.ofNullable(matches.get(verb))
                 .filter(m -> Matcher.isVerbal(m) && Matcher.isForce(m) && state.type.equals("ASSAULT"))
@@ -227,6 +231,12 @@ final class StandingReader {
             }
             case "without" -> {
                 state.status = Optional.of(Status.NEGATED);
+                return false;
+            }
+            case "for" -> {
+                if (state.status.isEmpty() && state.type.equals("CONSULT") && tree.isVerb(governor.token())) {
+                    state.status = Optional.of(Status.PLANNED); // "flies to Doha for talks"
+                }
                 return false;
             }
             case "at", "before", "during" -> {

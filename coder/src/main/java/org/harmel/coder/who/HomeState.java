@@ -27,10 +27,12 @@ final class HomeState {
     private final Lexicon lexicon;
     private final Map<Integer, Set<String>> bySentence = new HashMap<>();
     private final Set<String> all = new TreeSet<>();
+    private final List<Tree> trees;
 
     /** @param drafts whose own words are no place of the act ("called on Ghana") */
     HomeState(Lexicon lexicon, Document doc, List<Tree> trees, List<Draft> drafts) {
         this.lexicon = lexicon;
+        this.trees = trees;
         Set<List<Integer>> acting = new HashSet<>();
         drafts.stream()
                 .filter(d -> d.isCoded() && !d.shape().modifier())
@@ -57,8 +59,8 @@ final class HomeState {
     }
 
     Draft of(Draft draft) {
-        boolean organ = is(draft, Sectors.ORGANS) && draft.shape().subject();
-        if (!organ && !is(draft, PEOPLE)) {
+        boolean organ = is(draft, Sectors.ORGANS) && (draft.shape().subject() || isAgent(draft));
+        if (!organ && !is(draft, PEOPLE) && !is(draft, Sectors.ORGANS)) {
             return draft;
         }
         Set<String> countries = bySentence.getOrDefault(draft.sentence(), organ ? all : Set.of());
@@ -68,6 +70,15 @@ final class HomeState {
                         .map(state -> draft.ownedBy(state, draft.actor().sectors(), "place-of-text"))
                         .orElse(draft)
                 : draft;
+    }
+
+    /** "detained by police". */
+    private boolean isAgent(Draft draft) {
+        Tree tree = trees.get(draft.sentence());
+        int first = tree.firstConjunct(draft.token());
+        return tree.label(first).equals("pobj")
+                && tree.head(first) >= 0
+                && tree.lemma(tree.head(first)).equals("by");
     }
 
     private static boolean is(Draft draft, Set<String> kinds) {

@@ -42,8 +42,8 @@ final class KnownNames {
     /** @param head on which the words of the name hang */
     void add(int head, Phrases.Hit<Name> hit) {
         Name name = hit.value();
-        if (places.covers(hit.start(), hit.end())) {
-            return; // "New South Wales"
+        if (places.covers(hit.start(), hit.end()) || isInPerson(hit)) {
+            return; // "New South Wales", "Minister Anna Wagner"
         }
         if (reading.isModifier(head)) {
             Actor actor = owners.stateOf(name).actor();
@@ -63,6 +63,9 @@ final class KnownNames {
             roles.add(head, role.get()); // "Pakistan's security council"
             return;
         }
+        if (state.isEmpty() && name.entity().kind() == Actor.Kind.PARTY && isInLongerName(hit)) {
+            return; // "Social Democratic Party" is no Democratic Party
+        }
         switch (name.form()) {
             case CAPITAL -> capital(head, hit);
             case STATE -> state(head, hit);
@@ -76,6 +79,26 @@ final class KnownNames {
                         "name",
                         drafts.shape(head));
         }
+    }
+
+    /** The last word of a person's name or of one with a title before it. */
+    private boolean isInPerson(Phrases.Hit<Name> hit) {
+        int last = hit.end() - 1;
+        int before = hit.start() - 1;
+        return hit.value().form() == Name.Form.BODY
+                && hit.start() == last
+                && before >= 0
+                && tree.token(last).nameKind().equals("PERSON")
+                && tree.label(before).equals("compound")
+                && tree.head(before) == last;
+    }
+
+    private boolean isInLongerName(Phrases.Hit<Name> hit) {
+        int before = hit.start() - 1;
+        return before >= 0
+                && tree.token(before).nameKind().equals("ORG")
+                && tree.tag(before).matches("NNP|JJ")
+                && Set.of("I-ORG", "L-ORG").contains(tree.token(hit.start()).name());
     }
 
     private void group(int head, Phrases.Hit<Name> hit) {
