@@ -34,6 +34,8 @@ public final class EventTagger implements Stage {
     private final Set<String> partitives;
     private final Set<String> elsewhere;
     private final Set<String> things;
+    private final Set<String> nobody;
+    private final Set<String> accidents;
     private final Guesses encoder;
     private final String run;
     private final String lexicons;
@@ -53,6 +55,8 @@ public final class EventTagger implements Stage {
         about = new AboutWords();
         partitives = ontology.words(List.of("@partitives"));
         things = ontology.words(Things.CLASSES);
+        nobody = ontology.words(Things.NOBODY);
+        accidents = ontology.words(List.of("@accidents"));
         elsewhere = Resources.lines("lexicon/elsewhere.txt").stream()
                 .filter(line -> !line.startsWith("#"))
                 .collect(Collectors.toUnmodifiableSet());
@@ -112,6 +116,15 @@ public final class EventTagger implements Stage {
         return false;
     }
 
+    /** "a plane crashed, killing five": what follows from an accident is no attack. */
+    private boolean isByAccident(Tree tree, Draft draft) {
+        int verb = draft.match().token();
+        return Matcher.isForce(draft.match())
+                && Matcher.isVerbal(draft.match())
+                && Set.of("advcl", "conj").contains(tree.label(verb))
+                && accidents.contains(tree.lemma(tree.head(verb)));
+    }
+
     /** By a pattern alone, between two of whom one is nobody that one can name. */
     private static boolean isWeak(Draft draft) {
         return draft.match().guessed().isEmpty()
@@ -165,11 +178,12 @@ public final class EventTagger implements Stage {
         }
         boolean other = isElsewhere(tree);
         found = found.stream()
+                .filter(d -> !isByAccident(tree, d))
                 .filter(d -> other
                         ? guesser.believes(d, Guesser.DOUBT)
                         : !isWeak(d) || guesser.believes(d, Guesser.STRONG_DOUBT))
                 .toList();
-        Things named = new Things(things, doc.text(), tree, index, parties);
+        Things named = new Things(things, nobody, doc.text(), tree, index, parties);
         List<Draft> drafts =
                 guesser.complete(found, this::typeOf).stream().map(named::named).toList();
         if (drafts.isEmpty()) {

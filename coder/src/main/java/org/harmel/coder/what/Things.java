@@ -31,9 +31,13 @@ final class Things {
     /** Acts that are done to people or places alone, so that any noun in their object is one. */
     private static final Set<String> TO_ANY = Set.of("ASSAULT");
 
+    /** Those to whom nothing is done that the record keeps. */
+    static final List<String> NOBODY = List.of("@animals");
+
     private static final Set<String> TO_PEOPLE = Set.of("arrest", "deport", "expel", "convict", "release", "abduct");
 
     private final Set<String> lemmas;
+    private final Set<String> nobody;
     private final String text;
     private final Tree tree;
     private final ActorIndex index;
@@ -41,10 +45,12 @@ final class Things {
 
     /**
      * @param lemmas words for things
+     * @param nobody words for what is none of them
      * @param text of the article
      */
-    Things(Set<String> lemmas, String text, Tree tree, ActorIndex index, Parties parties) {
+    Things(Set<String> lemmas, Set<String> nobody, String text, Tree tree, ActorIndex index, Parties parties) {
         this.lemmas = lemmas;
+        this.nobody = nobody;
         this.text = text;
         this.tree = tree;
         this.index = index;
@@ -80,6 +86,7 @@ final class Things {
                 || standing.mode().filter(TO_PEOPLE::contains).isPresent();
         return tree.tag(token).startsWith("NN")
                 && !index.has(token)
+                && !Matcher.isOneOf(tree, token, nobody)
                 && !parties.isA(token, "#place")
                 && (any || tree.tag(token).startsWith("NNP") || Matcher.isOneOf(tree, token, lemmas));
     }
