@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Two readers' verdicts: agree.py KEY.tsv READER1.tsv READER2.tsv
 
-KEY: n, id, set, because, confidence. READER: n, type, actors, recipients, status (y or n), topic (on or off), fault. Prints precision with its 95 %
+KEY: n, id, set, because, confidence. READER: n, type, actors, recipients, status (y or n), when and where (y, n or empty, in some samples), topic (on or off), fault. Prints precision with its 95 %
 interval (Wilson), each reader's and where both say right, agreement and Cohen's kappa, on and off topic and by kind of rule, and the faults."""
 import collections
 import csv
@@ -33,6 +33,10 @@ def main():
             low, high = interval((k1 + k2) / 2, len(ns))
             cols = ' '.join(f'{c} {sum((one[n][c] == "y") + (two[n][c] == "y") for n in ns) / 2 / len(ns):.2f}' for c in ('type', 'actors', 'recipients', 'status'))
             print(f'{name:28s} n={len(ns):3d} right {(k1 + k2) / 2 / len(ns):.3f} [{low:.2f}, {high:.2f}] ({k1}, {k2}); {cols}')
+    for c in ('when', 'where'):
+        asked = [r[c] == 'y' for n in both for r in (one[n], two[n]) if r.get(c)]
+        if asked:
+            print(f'{c}: {sum(asked) / len(asked):.2f} of {len(asked) // 2}')
     show('all', both)
     show('on topic', [n for n in both if one[n]['topic'] == two[n]['topic'] == 'on'])
     show('off topic', [n for n in both if one[n]['topic'] == two[n]['topic'] == 'off'])

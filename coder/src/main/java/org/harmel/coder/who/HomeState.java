@@ -20,6 +20,9 @@ import org.harmel.core.PlaceMention;
 final class HomeState {
     private static final Set<String> PEOPLE = Set.of("CVL", "EDU", "MED", "LAB", "JRN", "OPP", "REL", "AGR");
 
+    /** So many sentences back the state of an organ is looked for, before the whole article. */
+    private static final int BACK = 2;
+
     /** "soldiers to Haiti", "migrants from Sudan": the place is not where they are at home, or not where it happens. */
     private static final Set<String> AWAY =
             Set.of("to", "into", "from", "toward", "towards", "for", "against", "with", "over", "beyond");
@@ -63,13 +66,24 @@ final class HomeState {
         if (!organ && !is(draft, PEOPLE) && !is(draft, Sectors.ORGANS)) {
             return draft;
         }
-        Set<String> countries = bySentence.getOrDefault(draft.sentence(), organ ? all : Set.of());
+        Set<String> countries = organ ? ofOrgan(draft.sentence()) : bySentence.getOrDefault(draft.sentence(), Set.of());
         return countries.size() == 1
                 ? lexicon.entity(countries.iterator().next())
                         .map(Entity::actor)
                         .map(state -> draft.ownedBy(state, draft.actor().sectors(), "place-of-text"))
                         .orElse(draft)
                 : draft;
+    }
+
+    /** Of the nearest sentence, not far back, that has places, else of the whole article. */
+    private Set<String> ofOrgan(int sentence) {
+        for (int at = sentence; at >= 0 && at >= sentence - BACK; at--) {
+            Set<String> here = bySentence.getOrDefault(at, Set.of());
+            if (!here.isEmpty()) {
+                return here;
+            }
+        }
+        return all;
     }
 
     /** "detained by police". */
