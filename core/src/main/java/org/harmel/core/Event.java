@@ -85,7 +85,7 @@ public record Event(
 
     /**
      * With each party as it is known from elsewhere, and what follows: help by armed forces is posture, and parties of one
-     * country have no track unless it is posture.
+     * country have no track unless it is posture. Its confidence stays that of what was read.
      *
      * @param level at which one of them meets others, for a meeting
      */

@@ -20,4 +20,10 @@ public record OfficeFact(
         Optional<LocalDate> date,
         String tenure,
         Optional<String> level,
-        Evidence evidence) {}
+        Evidence evidence) {
+    public OfficeFact {
+        if (level.filter(l -> !About.LEVELS.contains(l)).isPresent()) {
+            throw new IllegalArgumentException("%s is none of the levels %s".formatted(level.get(), About.LEVELS));
+        }
+    }
+}

@@ -182,7 +182,8 @@ final class Incumbents {
                 .min(Comparator.<Told>comparingLong(t -> t.apart(day))
                         .thenComparing(Told::day)
                         .thenComparing(t -> Keys.officeOrder(t.fact()))
-                        .thenComparing(t -> Json.write(t.fact().actor())));
+                        .thenComparing(t -> Json.write(t.fact()))
+                        .thenComparing(Told::article));
     }
 
     private static Known known(Actor bare, Told told, Optional<String> name) {

@@ -156,6 +156,9 @@ public final class Ledger implements EventStore {
                 settled = true;
             } catch (SQLException e) {
                 throw undone(e);
+            } catch (RuntimeException e) {
+                undo();
+                throw e;
             }
         }
     }
@@ -258,15 +261,20 @@ public final class Ledger implements EventStore {
      * @param asOf shows persons as they were known on that day; which articles there were then is the question's affair
      */
     public void select(Optional<LocalDate> asOf, String sql, List<?> parameters, RowReader each) {
+        mustBeOpen();
         settle();
         ask(asOf, sql, parameters, each);
     }
 
-    private void ask(Optional<LocalDate> asOf, String sql, List<?> parameters, RowReader each) {
+    private void mustBeOpen() {
         if (closed) {
             // a new connection would open the file again, and nobody would own it
             throw new IllegalStateException(file + " is closed");
         }
+    }
+
+    private void ask(Optional<LocalDate> asOf, String sql, List<?> parameters, RowReader each) {
+        mustBeOpen();
         try (Connection own = stood(asOf);
                 PreparedStatement ask = own.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
@@ -444,7 +452,12 @@ public final class Ledger implements EventStore {
         String done = "%s is brought to the present form; the old one is kept as %s";
         how.notice().accept(done.formatted(file, Schema.copyOf(file, version)));
         Connection connection = DuckDriver.connect(file);
-        Schema.migrate(connection, version);
+        try {
+            Schema.migrate(connection, version);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
         return connection;
     }
 

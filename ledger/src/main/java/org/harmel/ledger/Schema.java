@@ -103,6 +103,9 @@ final class Schema {
         try {
             step.of(connection);
             connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback(); // else turning the mode back commits what was done so far
+            throw e;
         } finally {
             connection.setAutoCommit(true);
         }

@@ -19,6 +19,7 @@ class IncumbentsTest {
             2018-03-20 | Holm        | minister           | NOR  | current
             2019-11-01 | Anna Holm   | secretary-general  | NATO | current
             2018-04-01 | Lena Berg   | minister           | SWE  | current
+            2018-04-01 | Lena Berg   | Minister           | SWE  | current
             2018-04-10 | Jonas Berg  | minister           | NOR  | current
             2018-04-01 | Per Vik     | minister           | NOR  | current
             2018-04-10 | Kari Vik    | deputy minister    | NOR  | current

@@ -54,7 +54,7 @@ final class Adjuncts {
                 .filter(p -> isVenue(p.token(), own, objectIsPlace, withObject))
                 .min(Comparator.comparingInt(p -> Math.abs(p.token() - own.get(0))))
                 .map(this::finest)
-                .map(PlaceMention::place)
+                .map(Adjuncts::own)
                 .or(() -> whereOfRelative(own.get(0)));
     }
 
@@ -66,7 +66,23 @@ final class Adjuncts {
                 .map(this::finest)
                 .distinct()
                 .toList();
-        return venues.size() == 1 ? Optional.of(venues.get(0).place()) : Optional.empty();
+        return venues.size() == 1 ? Optional.of(own(venues.get(0))) : Optional.empty();
+    }
+
+    /** Without the coordinates that a larger place lends it. */
+    private static Place own(PlaceMention mention) {
+        Place place = mention.place();
+        return mention.within().isEmpty()
+                ? place
+                : new Place(
+                        place.name(),
+                        place.country(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        place.text(),
+                        place.span());
     }
 
     private boolean isAfter(Set<String> prepositions, int token) {
@@ -76,7 +92,7 @@ final class Adjuncts {
 
     private List<PlaceMention> located() {
         return doc.locations().stream()
-                .filter(p -> p.sentence() == tree.sentence().index() && isResolved(p.place()))
+                .filter(p -> p.sentence() == tree.sentence().index() && isResolved(own(p)))
                 .toList();
     }
 
@@ -97,7 +113,12 @@ final class Adjuncts {
         return from < to
                 && doc.text().substring(from, to).strip().equals(",")
                 && place.place().country().equals(larger.place().country())
-                && place.place().lat().isPresent();
+                && isLarger(larger.place());
+    }
+
+    /** A state or a part of one, not a further town of a list. */
+    private static boolean isLarger(Place place) {
+        return place.geonameid().isEmpty();
     }
 
     private static boolean isResolved(Place place) {
@@ -120,7 +141,7 @@ final class Adjuncts {
         return doc.locations().stream()
                 .filter(p -> p.sentence() == tree.sentence().index() && antecedent.get(p.token()))
                 .findFirst()
-                .map(PlaceMention::place);
+                .map(Adjuncts::own);
     }
 
     private boolean hasWhere(int clause) {

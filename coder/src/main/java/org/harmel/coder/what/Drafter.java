@@ -189,49 +189,56 @@ final class Drafter {
     private void dropRepeated(Map<Integer, Draft> drafts) {
         for (Draft second : List.copyOf(drafts.values())) {
             int verb = second.match().token();
-            if (!tree.label(verb).equals("conj")) {
-                continue;
+            for (int at = verb; tree.label(at).equals("conj") && drafts.containsKey(verb); at = tree.head(at)) {
+                Optional<Draft> first =
+                        Optional.ofNullable(drafts.get(tree.head(at))).filter(f -> isSame(f, second));
+                if (first.isPresent()) {
+                    Draft whole = first.get();
+                    boolean shared = Things.areGround(whole.recipients());
+                    drafts.remove(verb);
+                    drafts.put(
+                            whole.match().token(),
+                            whole.withSides(
+                                            whole.actors(),
+                                            shared ? second.recipients() : whole.recipients(),
+                                            whole.symmetric())
+                                    .withStanding(whole.standing().through(verb)));
+                }
             }
-            Optional.ofNullable(drafts.get(tree.head(verb)))
-                    .filter(first -> isSame(first, second))
-                    .ifPresent(first -> {
-                        drafts.remove(verb);
-                        drafts.put(
-                                first.match().token(),
-                                first.withStanding(first.standing().through(verb)));
-                    });
         }
     }
 
+    /** The second may name whom both are done to ("killed or wounded rebels"). */
     private static boolean isSame(Draft a, Draft b) {
         return a.standing().type().equals(b.standing().type())
                 && a.standing().mode().equals(b.standing().mode())
                 && a.status() == b.status()
                 && a.actors().equals(b.actors())
-                && a.recipients().equals(b.recipients());
+                && (Things.areGround(a.recipients()) || a.recipients().equals(b.recipients()));
     }
 
     /** "held a meeting to discuss exercises": the second talk is what the first is for. */
     private void dropPurposes(Map<Integer, Draft> drafts) {
-        for (Draft draft : List.copyOf(drafts.values())) {
-            int at = draft.match().token();
+        Map<Draft, Draft> purposes = new LinkedHashMap<>();
+        for (Draft draft : drafts.values()) {
+            int verb = purposeOf(draft);
             drafts.values().stream()
-                    .filter(other -> other != draft && other.own().contains(purposeOf(draft)))
+                    .filter(other -> other != draft && other.own().contains(verb))
                     .filter(other -> other.match()
                             .pattern()
                             .type()
                             .equals(draft.match().pattern().type()))
                     .findFirst()
-                    .ifPresent(other -> {
-                        drafts.remove(at);
-                        if (Things.areGround(other.recipients())
-                                && !draft.recipients().isEmpty()) {
-                            drafts.put(
-                                    other.match().token(),
-                                    other.withSides(other.actors(), draft.recipients(), other.symmetric()));
-                        }
-                    });
+                    .ifPresent(other -> purposes.put(draft, other));
         }
+        purposes.forEach((draft, other) -> {
+            drafts.remove(draft.match().token());
+            if (Things.areGround(other.recipients()) && !draft.recipients().isEmpty()) {
+                drafts.computeIfPresent(
+                        other.match().token(),
+                        (at, kept) -> kept.withSides(kept.actors(), draft.recipients(), kept.symmetric()));
+            }
+        });
     }
 
     /** The verb for which the act is done: "rallied to protest against", "rallied in protest at"; or -1. */

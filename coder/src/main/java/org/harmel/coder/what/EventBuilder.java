@@ -262,6 +262,7 @@ final class EventBuilder {
 
     /** The date of the act itself. */
     private Optional<Days> when(Draft draft, RecordTable.Code code) {
+        // what is done is not dated by a day ahead of print ("imposed sanctions, effective April 10")
         Optional<Days> told = dates.tied(draft.own()).filter(days -> !DONE.contains(draft.status()) || isPast(days));
         if (told.isPresent() || !DONE.contains(draft.status())) {
             return told;
@@ -356,7 +357,7 @@ final class EventBuilder {
 
     /** "visited Saudi Arabia": the host is where it is. */
     private Optional<Place> host(Draft draft) {
-        return doc.places().stream()
+        return doc.locations().stream()
                 .filter(place -> draft.recipients().stream()
                         .anyMatch(r -> r.span().isPresent()
                                 && r.span().equals(place.place().span())))

@@ -55,11 +55,16 @@ public final class PlaceTagger implements Stage {
             mentions.add(new PlaceMention(
                     candidate.sentence(),
                     candidate.last(),
-                    place(doc, candidate, resolver.chosen(i), holder, resolver.countryOfUnknown(i)),
+                    place(doc, candidate, resolver.chosen(i), holder, country(resolver, i, holder)),
                     candidate.use(),
                     holder.map(Spot::name)));
         }
         return doc.withPlaces(mentions);
+    }
+
+    /** Of an unknown name, from the words around it; what the whole text suggests is too little for a state. */
+    private static Optional<String> country(Resolver resolver, int i, Optional<Spot> holder) {
+        return holder.filter(h -> !resolver.isGuessed(i)).flatMap(Spot::country).or(() -> resolver.countryOfUnknown(i));
     }
 
     private static Place place(
@@ -69,7 +74,7 @@ public final class PlaceTagger implements Stage {
         if (spot.isEmpty()) {
             return new Place(
                     text,
-                    holder.flatMap(Spot::country).or(() -> country),
+                    country,
                     holder.map(Spot::admin1).filter(code -> !code.isEmpty()),
                     holder.map(Spot::lat),
                     holder.map(Spot::lon),

@@ -302,7 +302,7 @@ final class Resolver {
 
     private boolean isListed(int i) {
         return candidates.get(i).sentence() == candidates.get(i + 1).sentence()
-                && between(i).matches(",|,? ?and|or|,");
+                && between(i).matches(",|,? ?(?:and|or)");
     }
 
     /** "the state of Washington". */
@@ -379,12 +379,22 @@ final class Resolver {
     /** "Third Street, Lincoln", "a village in Kunar", "Lincoln's Third Street". */
     private Optional<Spot> holderByGrammar(int i) {
         if (!afterComma(i).isEmpty()) {
-            return chosen.get(i + 1).filter(spot -> !spot.isCountry());
+            return placeAt(i + 1).filter(spot -> !spot.isCountry());
         }
         boolean owned = i > 0
                 && candidates.get(i - 1).sentence() == candidates.get(i).sentence()
                 && between(i - 1).matches("['’]s?");
-        return owned ? chosen.get(i - 1).filter(spot -> !spot.isCountry()) : Optional.empty();
+        return owned ? placeAt(i - 1).filter(spot -> !spot.isCountry()) : Optional.empty();
+    }
+
+    /** What a name is, where it stands for the place itself: a government lends no coordinates. */
+    private Optional<Spot> placeAt(int i) {
+        return candidates.get(i).use() == Use.PLACE ? chosen.get(i) : Optional.empty();
+    }
+
+    /** Whether only the text as a whole tells where the unknown name may be. */
+    boolean isGuessed(int i) {
+        return holderByGrammar(i).isEmpty() && beside(i).isEmpty();
     }
 
     /** The nearest city or part of a country in the sentence. */
@@ -394,7 +404,7 @@ final class Resolver {
                 boolean here = k >= 0
                         && k < candidates.size()
                         && candidates.get(k).sentence() == candidates.get(i).sentence();
-                if (here && chosen.get(k).filter(Resolver::isLocal).isPresent()) {
+                if (here && placeAt(k).filter(Resolver::isLocal).isPresent()) {
                     return chosen.get(k);
                 }
             }
@@ -405,8 +415,8 @@ final class Resolver {
     /** The city or division that a text names most, if most of its places lie near it. */
     private Optional<Spot> centre() {
         Map<Spot, Integer> counts = new LinkedHashMap<>();
-        for (Optional<Spot> spot : chosen) {
-            spot.filter(Resolver::isLocal).ifPresent(s -> counts.merge(s, 1, Integer::sum));
+        for (int i = 0; i < candidates.size(); i++) {
+            placeAt(i).filter(Resolver::isLocal).ifPresent(s -> counts.merge(s, 1, Integer::sum));
         }
         Optional<Spot> most =
                 counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
