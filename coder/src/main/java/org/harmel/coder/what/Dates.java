@@ -2,7 +2,6 @@ package org.harmel.coder.what;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,11 +14,6 @@ import org.harmel.core.TimeExpression;
 
 /** When an act was: the date that hangs on its own words, else that of the clause that tells of it. */
 final class Dates {
-    /** Fighting, by the nouns for it: a date beside one is its own. */
-    private static final Set<String> FIGHTING = new Classes(
-                    Map.of("hostilities", Resources.text("lexicon/classes/hostilities.txt")))
-            .expand(List.of("@hostilities"));
-
     /** "killed in a raid on Monday", but not "called for an inquiry into a raid on Monday". */
     private static final Set<String> AT_ONCE = Set.of("in", "during", "by", "at", "with", "as");
 
@@ -31,10 +25,14 @@ final class Dates {
     /** The words that all acts stand on: what hangs on one of them is its own. */
     private final Set<Integer> anchors;
 
-    Dates(Tree tree, Document doc, Set<Integer> anchors) {
+    /** Fighting, by the nouns for it: a date beside one is its own. */
+    private final Set<String> fighting;
+
+    Dates(Tree tree, Document doc, Set<Integer> anchors, Set<String> fighting) {
         this.tree = tree;
         this.doc = doc;
         this.anchors = anchors;
+        this.fighting = fighting;
     }
 
     /**
@@ -178,7 +176,7 @@ final class Dates {
         if (head < 0) {
             return false;
         }
-        if (tree.isNoun(at) && FIGHTING.contains(tree.lemma(at))) {
+        if (tree.isNoun(at) && fighting.contains(tree.lemma(at))) {
             return tree.label(at).equals("pobj") && !AT_ONCE.contains(tree.lemma(head));
         }
         return tree.isVerb(at)

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.harmel.coder.grammar.Tree;
 import org.harmel.coder.said.Attributions;
 import org.harmel.coder.who.Levels;
@@ -49,7 +48,7 @@ final class EventBuilder {
     private final Adjuncts adjuncts;
     private final Dates dates;
     private final Attributions said;
-    private final Function<Match, List<Actor>> accusers;
+    private final Parties parties;
 
     EventBuilder(
             Document doc,
@@ -61,7 +60,8 @@ final class EventBuilder {
             String run,
             List<Draft> drafts,
             Attributions said,
-            Function<Match, List<Actor>> accusers) {
+            Parties parties,
+            WordSets sets) {
         this.doc = doc;
         this.tree = tree;
         this.record = record;
@@ -69,11 +69,11 @@ final class EventBuilder {
         this.levels = levels;
         this.run = run;
         this.said = said;
-        this.accusers = accusers;
+        this.parties = parties;
         Set<Integer> anchors = new LinkedHashSet<>();
         drafts.forEach(d -> anchors.addAll(d.all()));
         adjuncts = new Adjuncts(tree, doc, index, anchors);
-        dates = new Dates(tree, doc, anchors);
+        dates = new Dates(tree, doc, anchors, sets.hostilities());
     }
 
     List<Event> build(Draft draft) {
@@ -319,8 +319,8 @@ final class EventBuilder {
                 case "conj", "xcomp", "ccomp", "parataxis" -> true;
                 // "shelled the town, killing five", "signed an order imposing tariffs"
                 case "advcl" -> isAtOnce(at);
-                case "acl" -> tree.tag(at).equals("VBG") && Parties.isDocument(tree.lemma(tree.head(at)));
-                case "dobj" -> Parties.isDocument(tree.lemma(at));
+                case "acl" -> tree.tag(at).equals("VBG") && parties.isDocument(tree.head(at));
+                case "dobj" -> parties.isDocument(at);
                 default -> false;
             };
             if (!up) {
@@ -404,7 +404,7 @@ final class EventBuilder {
             if (link.match()
                     .filter(m -> m.pattern().complement().equals(Optional.of(Pattern.Complement.ALLEGED)))
                     .isPresent()) {
-                accusers.apply(link.match().orElseThrow()).stream()
+                parties.of(link.match().orElseThrow(), -1).actors().stream()
                         .map(a -> new Attribution(
                                 a,
                                 tree.lemma(link.token()),

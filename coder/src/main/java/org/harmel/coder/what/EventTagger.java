@@ -31,11 +31,8 @@ public final class EventTagger implements Stage {
     private final Lexicon lexicon;
     private final Levels levels;
     private final Attributions.Reader sayings = new Attributions.Reader();
-    private final Set<String> partitives;
+    private final WordSets words;
     private final Set<String> elsewhere;
-    private final Set<String> things;
-    private final Set<String> nobody;
-    private final Set<String> accidents;
     private final Guesses encoder;
     private final String run;
     private final String lexicons;
@@ -50,18 +47,15 @@ public final class EventTagger implements Stage {
         this.lexicon = lexicon;
         levels = new Levels(lexicon);
         this.run = run;
-        StatusWords words = new StatusWords();
-        standings = new StandingReader(words, ontology.record());
+        StatusWords status = new StatusWords();
+        standings = new StandingReader(status, ontology.record());
         about = new AboutWords();
-        partitives = ontology.words(List.of("@partitives"));
-        things = ontology.words(Things.CLASSES);
-        nobody = ontology.words(Things.NOBODY);
-        accidents = ontology.words(List.of("@accidents"));
+        words = WordSets.of(ontology);
         elsewhere = Resources.lines("lexicon/elsewhere.txt").stream()
                 .filter(line -> !line.startsWith("#"))
                 .collect(Collectors.toUnmodifiableSet());
-        matcher = new Matcher(ontology, words, partitives);
-        lexicons = Ids.hash(words.hash(), Resources.text("lexicon/about.tsv"));
+        matcher = new Matcher(ontology, status, words.partitives());
+        lexicons = Ids.hash(status.hash(), Resources.text("lexicon/about.tsv"));
     }
 
     /** Hash of the word lists that it reads. */
@@ -122,7 +116,7 @@ public final class EventTagger implements Stage {
         return Matcher.isForce(draft.match())
                 && Matcher.isVerbal(draft.match())
                 && Set.of("advcl", "conj").contains(tree.label(verb))
-                && accidents.contains(tree.lemma(tree.head(verb)));
+                && words.accidents().contains(tree.lemma(tree.head(verb)));
     }
 
     /** By a pattern alone, between two of whom one is nobody that one can name. */
@@ -162,7 +156,7 @@ public final class EventTagger implements Stage {
         ActorIndex index =
                 new ActorIndex(doc, sentence.index()).withSpeakers(tree, said).withNames(tree);
         Map<Integer, Parties.Ground> grounds = grounds(doc, sentence);
-        Parties parties = new Parties(tree, index, token -> Optional.ofNullable(grounds.get(token)), partitives);
+        Parties parties = new Parties(tree, index, token -> Optional.ofNullable(grounds.get(token)), words);
         Map<Integer, Match> matches = matcher.match(tree, parties::isA, parties::areThere);
         Guesser guesser = new Guesser(guesses, doc.text(), tree, parties);
         matches.putAll(guesser.match(matches));
@@ -183,23 +177,14 @@ public final class EventTagger implements Stage {
                         ? guesser.believes(d, Guesser.DOUBT)
                         : !isWeak(d) || guesser.believes(d, Guesser.STRONG_DOUBT))
                 .toList();
-        Things named = new Things(things, nobody, doc.text(), tree, index, parties);
+        Things named = new Things(words, doc.text(), tree, index, parties);
         List<Draft> drafts =
                 guesser.complete(found, this::typeOf).stream().map(named::named).toList();
         if (drafts.isEmpty()) {
             return List.of();
         }
-        EventBuilder builder = new EventBuilder(
-                doc,
-                tree,
-                index,
-                ontology.record(),
-                about,
-                levels,
-                run,
-                drafts,
-                said,
-                m -> parties.of(m, -1).actors());
+        EventBuilder builder =
+                new EventBuilder(doc, tree, index, ontology.record(), about, levels, run, drafts, said, parties, words);
         return drafts.stream().flatMap(draft -> builder.build(draft).stream()).toList();
     }
 }

@@ -41,27 +41,6 @@ final class Parties {
     /** What is done to the people of a place where it is done to no one else. */
     static final Set<String> ON_GROUND = Set.of("ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "CONCEDE");
 
-    /** Words of power that do what they say. */
-    private static final Set<String> DOCUMENTS = Set.of(
-            "order",
-            "decree",
-            "law",
-            "bill",
-            "act",
-            "legislation",
-            "resolution",
-            "statement",
-            "directive",
-            "proclamation",
-            "memorandum",
-            "ruling",
-            "communique",
-            "declaration",
-            "letter",
-            "motion",
-            "edict",
-            "regulation");
-
     /** Participles by which a noun of force tells whom it is aimed at. */
     private static final Set<String> AIMED = Set.of("target", "hit", "kill", "strike", "wound", "injure");
 
@@ -92,18 +71,18 @@ final class Parties {
 
     private final Tree tree;
     private final ActorIndex index;
-    private final Set<String> partitives;
+    private final WordSets words;
     private final IntFunction<Optional<Ground>> places;
 
     /**
      * @param places the ground that a word names
-     * @param partitives nouns whose "of" phrase is what is meant ("hundreds of protesters", "a series of")
+     * @param words partitives and documents among them
      */
-    Parties(Tree tree, ActorIndex index, IntFunction<Optional<Ground>> places, Set<String> partitives) {
+    Parties(Tree tree, ActorIndex index, IntFunction<Optional<Ground>> places, WordSets words) {
         this.tree = tree;
         this.index = index;
         this.places = places;
-        this.partitives = partitives;
+        this.words = words;
     }
 
     /**
@@ -455,8 +434,8 @@ final class Parties {
     }
 
     /** What speaks for those who make it: an order, a law. */
-    static boolean isDocument(String lemma) {
-        return DOCUMENTS.contains(lemma);
+    boolean isDocument(int token) {
+        return words.documents().contains(tree.lemma(token));
     }
 
     /** "signed an order imposing tariffs", "a law of the junta bans": who makes an act of words does what it says. */
@@ -464,7 +443,7 @@ final class Parties {
         List<Integer> all = new ArrayList<>();
         for (int doer : doers) {
             List<Integer> makers = List.of();
-            if (isDocument(tree.lemma(doer)) && !index.has(doer)) {
+            if (isDocument(doer) && !index.has(doer)) {
                 makers = owners(doer);
                 makers = makers.stream().anyMatch(index::has) ? makers : tree.objectsOf(doer, "by", "of");
                 int verb = tree.label(doer).equals("dobj") ? tree.head(doer) : -1;
@@ -562,7 +541,7 @@ final class Parties {
         if (!here.isEmpty()) {
             return here;
         }
-        if (partitives.contains(tree.lemma(token))
+        if (words.partitives().contains(tree.lemma(token))
                 || tree.tag(token).equals("CD")
                 || tree.lemma(token).equals("#crd#")
                 || tree.tag(token).equals("DT")) {

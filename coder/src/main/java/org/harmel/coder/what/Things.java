@@ -12,45 +12,23 @@ import org.harmel.core.Span;
  * stands as a recipient without a code, or with that of the place where the text says it lies.
  */
 final class Things {
-    /** The classes of words for them. */
-    static final List<String> CLASSES = List.of(
-            "@things",
-            "@infrastructure",
-            "@property",
-            "@publications",
-            "@news-media",
-            "@ships",
-            "@aircraft",
-            "@vehicles",
-            "@drones",
-            "@warplanes",
-            "@warships",
-            "@utilities",
-            "@land");
-
     /** Acts that are done to people or places alone, so that any noun in their object is one. */
     private static final Set<String> TO_ANY = Set.of("ASSAULT");
 
-    /** Those to whom nothing is done that the record keeps. */
-    static final List<String> NOBODY = List.of("@animals");
-
     private static final Set<String> TO_PEOPLE = Set.of("arrest", "deport", "expel", "convict", "release", "abduct");
 
-    private final Set<String> lemmas;
-    private final Set<String> nobody;
+    private final WordSets words;
     private final String text;
     private final Tree tree;
     private final ActorIndex index;
     private final Parties parties;
 
     /**
-     * @param lemmas words for things
-     * @param nobody words for what is none of them
+     * @param words things and animals among them
      * @param text of the article
      */
-    Things(Set<String> lemmas, Set<String> nobody, String text, Tree tree, ActorIndex index, Parties parties) {
-        this.lemmas = lemmas;
-        this.nobody = nobody;
+    Things(WordSets words, String text, Tree tree, ActorIndex index, Parties parties) {
+        this.words = words;
         this.text = text;
         this.tree = tree;
         this.index = index;
@@ -86,9 +64,9 @@ final class Things {
                 || standing.mode().filter(TO_PEOPLE::contains).isPresent();
         return tree.tag(token).startsWith("NN")
                 && !index.has(token)
-                && !Matcher.isOneOf(tree, token, nobody)
+                && !Matcher.isOneOf(tree, token, words.animals())
                 && !parties.isA(token, "#place")
-                && (any || tree.tag(token).startsWith("NNP") || Matcher.isOneOf(tree, token, lemmas));
+                && (any || tree.tag(token).startsWith("NNP") || Matcher.isOneOf(tree, token, words.things()));
     }
 
     private Actor at(int token, Optional<Actor> ground) {
