@@ -25,9 +25,6 @@ record FlatPhrase(
 
     private static final Set<String> POSSESSIVE = Set.of("'s", "’s", "'", "’");
 
-    /** Before a noun: it is not of the place where it is ("foreign troops in Mali"). */
-    private static final Set<String> FROM_ELSEWHERE = Set.of("foreign", "international", "overseas", "expatriate");
-
     static FlatPhrase of(Lexicon lexicon, String phrase) {
         return new Parser(lexicon, phrase).read();
     }
@@ -124,7 +121,7 @@ record FlatPhrase(
                 qualifiers.add(qualifier.get().value());
                 return qualifier.get().end();
             }
-            elsewhere |= !tail && FROM_ELSEWHERE.contains(words.get(i));
+            elsewhere |= !tail && Owners.FROM_ELSEWHERE.contains(words.get(i));
             if (pieces[i].length == 1 && PREPOSITIONS.contains(pieces[i][0]) && i > 0) {
                 end = tail ? end : i;
                 tail = true;

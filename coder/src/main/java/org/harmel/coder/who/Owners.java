@@ -12,7 +12,8 @@ final class Owners {
     /** Of a noun that no table has. */
     private static final Role ANY = new Role("", Role.Form.BODY, List.of(), "", "", false);
 
-    private static final Set<String> FROM_ELSEWHERE = Set.of("foreign", "international", "overseas", "expatriate");
+    /** Before a noun: it is not of the place where it is ("foreign troops in Mali"). */
+    static final Set<String> FROM_ELSEWHERE = Set.of("foreign", "international", "overseas", "expatriate");
 
     private final Lexicon lexicon;
     private final Reading reading;
