@@ -28,6 +28,8 @@ class ActorsOfTextTest {
             President Juan Holm of Peru met Chilean Prime Minister Pedro Rojas in Lima. The two men shook hands. | The two men | PER,CHL
             Norway's defence minister, Anna Holm, met Danish Defence Minister Ida Skov. The minister said that the talks were routine. | The minister | NOR
             The IAEA said on Monday that Iran must open its sites. The agency will send inspectors. | The agency | IAEA
+            The IAEA sent inspectors. They will stay for a month. | They | -
+            The IAEA has asked for access. They will decide in May. | They | IAEA
             """)
     void pointsBack(String text, String words, String codes) {
         List<String> found = READER.read(Article.of(text, Optional.of(LocalDate.of(2024, 3, 14)))).actors().stream()

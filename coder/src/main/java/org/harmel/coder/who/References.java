@@ -277,7 +277,32 @@ final class References {
     }
 
     private Optional<Draft> antecedent(Draft pronoun) {
-        return governing(pronoun).or(() -> inSentence(pronoun)).or(() -> earlier(pronoun));
+        return governing(pronoun)
+                .or(() -> inSentence(pronoun))
+                .or(() -> earlier(pronoun))
+                .filter(found -> !pronoun.shape().plural()
+                        || found.shape().plural()
+                        || hasFellow(found)
+                        || !isOthers(found, pronoun));
+    }
+
+    /**
+     * "The agency found the residents. They …": a plural subject or object nearer than the body, of whom no table knows, so that the
+     * words do not tell of the body.
+     */
+    private boolean isOthers(Draft body, Draft pronoun) {
+        for (int s = body.sentence(); s <= pronoun.sentence(); s++) {
+            Tree tree = trees.get(s);
+            int from = s == body.sentence() ? body.token() + 1 : 0;
+            int to = s == pronoun.sentence() ? pronoun.token() : tree.size();
+            for (int i = from; i < to; i++) {
+                boolean plural = tree.tag(i).equals("NNS") || tree.tag(i).equals("NNPS");
+                if (plural && Set.of("nsubj", "nsubjpass", "dobj").contains(tree.label(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The subject of a clause above, as in "Norway says it will send troops". */
