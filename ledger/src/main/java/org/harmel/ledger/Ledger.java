@@ -246,7 +246,7 @@ public final class Ledger implements EventStore {
     }
 
     /**
-     * Asks the tables and views of {@code schema.sql} and {@code views.sql}, on a connection of its own, so that a reader may
+     * Asks the tables and views of {@code schema.sql} and {@code layer.sql}, on a connection of its own, so that a reader may
      * ask again.
      *
      * @param parameters for the question marks in {@code sql}, in their order

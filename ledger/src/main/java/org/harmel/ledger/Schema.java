@@ -18,9 +18,6 @@ import org.harmel.core.BadInput;
 final class Schema {
     static final int VERSION = 2;
 
-    /** Statements apart by semicolons. */
-    private static final String OVERLAY = resource("known.sql") + resource("views.sql");
-
     /** Makes a ledger of the next version of one. */
     @FunctionalInterface
     private interface Step {
@@ -28,7 +25,7 @@ final class Schema {
     }
 
     /** Step {@code i} makes version {@code i + 2} of version {@code i + 1}. */
-    private static final List<Step> MIGRATIONS = List.of(Schema::overlay);
+    private static final List<Step> MIGRATIONS = List.of(Schema::addOverlay);
 
     private Schema() {}
 
@@ -64,7 +61,7 @@ final class Schema {
     static void create(Connection connection) throws SQLException {
         together(connection, all -> {
             execute(all, resource("schema.sql"));
-            execute(all, OVERLAY);
+            overlay(all);
             execute(all, "INSERT INTO schema_version VALUES (%d)".formatted(VERSION));
         });
     }
@@ -89,12 +86,20 @@ final class Schema {
         }
     }
 
-    /** Persons whom an article only names can be known from others. */
+    /** Tables and views of what other articles tell, for each layer. */
     private static void overlay(Connection connection) throws SQLException {
+        execute(connection, resource("known.sql"));
+        for (Layered<?> layer : Layered.ALL) {
+            execute(connection, resource("layer.sql").replace("NAME", layer.name()));
+        }
+    }
+
+    /** Persons whom an article only names can be known from others. */
+    private static void addOverlay(Connection connection) throws SQLException {
         for (Layered<?> layer : Layered.ALL) {
             execute(connection, "ALTER TABLE %s RENAME TO %s".formatted(layer.name(), layer.read()));
         }
-        execute(connection, OVERLAY);
+        overlay(connection);
         new Families(connection).writeAll();
     }
 

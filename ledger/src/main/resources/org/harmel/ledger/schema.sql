@@ -1,7 +1,7 @@
 -- The ledger's tables, version 2. A change here needs a new number in Schema.VERSION and a step in Schema.MIGRATIONS.
 -- json: the record as core's Json writes it; the other columns are drawn from it for queries.
--- NAME_read: as the coder read it in its article. The view NAME (views.sql) is what to ask: there a row whose parties are
--- known from other articles stands as NAME_known (known.sql) has it.
+-- NAME_read: as the coder read it in its article. The view NAME (layer.sql) is what to ask: there a row whose parties are
+-- known from other articles stands as NAME_known has it.
 -- place: position in the document's list, from 0. Codes and names stand in upper case.
 CREATE TABLE schema_version (version INTEGER NOT NULL);
 

@@ -2,13 +2,11 @@ package org.harmel.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.harmel.core.Article;
 import org.harmel.core.Days;
 import org.harmel.core.Event;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,12 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EventDatesTest {
     private static final LocalDate THURSDAY = LocalDate.parse("2024-03-14");
 
-    private static Reader reader;
-
-    @BeforeAll
-    static void open() throws IOException {
-        reader = Reader.open();
-    }
+    private static final Reader READER = Reader.open();
 
     @ParameterizedTest(name = "{1} in \"{0}\"")
     @CsvSource(delimiter = '|', textBlock = """
@@ -40,7 +33,7 @@ class EventDatesTest {
             Finland will host a conference with Estonia, a follow-up to last year's meeting, in spring. | host | 2024-03-01
             """)
     void datesTheAct(String sentence, String trigger, String first) {
-        Event event = reader.read(Article.of(sentence, Optional.of(THURSDAY))).events().stream()
+        Event event = READER.read(Article.of(sentence, Optional.of(THURSDAY))).events().stream()
                 .filter(e -> e.evidence()
                         .trigger()
                         .filter(at -> at.of(sentence).equals(trigger))

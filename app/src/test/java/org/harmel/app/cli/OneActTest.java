@@ -2,25 +2,18 @@ package org.harmel.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.harmel.core.Actor;
 import org.harmel.core.Article;
 import org.harmel.core.Event;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An act that several words of a sentence tell of is one event, with what each of them says. */
 class OneActTest {
-    private static Reader reader;
-
-    @BeforeAll
-    static void open() throws IOException {
-        reader = Reader.open();
-    }
+    private static final Reader READER = Reader.open();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -32,7 +25,7 @@ class OneActTest {
             The Norwegian navy attacked an army camp near Basra, Iraq. | ASSAULT | The Norwegian navy | an army camp | Basra
             """)
     void isOneEvent(String sentence, String type, String actor, String recipient, String place) {
-        List<Event> events = reader.read(Article.of(sentence, Optional.of(LocalDate.parse("2024-03-14"))))
+        List<Event> events = READER.read(Article.of(sentence, Optional.of(LocalDate.parse("2024-03-14"))))
                 .events();
 
         assertThat(events).singleElement().satisfies(event -> {
@@ -50,7 +43,7 @@ class OneActTest {
             A teenage girl is killed in a shark attack off Queensland, Australia.
             """)
     void anAccidentOrABeastIsNone(String sentence) {
-        assertThat(reader.read(Article.of(sentence, Optional.empty())).events())
+        assertThat(READER.read(Article.of(sentence, Optional.empty())).events())
                 .noneMatch(event -> event.act().type().equals("ASSAULT"));
     }
 }

@@ -63,7 +63,10 @@ public final class Tree {
     /** Verbs whose object does what the infinitive says ("urged Russia to withdraw"). */
     private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge", "use", "take");
 
+    /** Before a number: not quite so many. */
     private static final Set<String> ROUGHLY = Set.of("around", "about", "over", "under", "between");
+
+    private static final Set<String> PHRASE_PARTS = Set.of("compound", "conj", "appos", "npadvmod");
 
     private static final Set<String> NOMINAL = Set.of("nsubj", "nsubjpass", "dobj", "pobj");
 
@@ -279,6 +282,21 @@ public final class Tree {
         return first;
     }
 
+    /** Up through name parts, coordination and apposition to the head of the phrase: of "Basra, Iraq" the first. */
+    public int top(int word) {
+        int at = word;
+        while (head(at) >= 0 && PHRASE_PARTS.contains(label(at))) {
+            at = head(at);
+        }
+        return at;
+    }
+
+    /** Whether the phrase of a word hangs on one of the prepositions. */
+    public boolean isAfter(Set<String> prepositions, int word) {
+        int at = top(word);
+        return label(at).equals("pobj") && head(at) >= 0 && prepositions.contains(lemma(head(at)));
+    }
+
     /** Head nouns of "preposition noun" below the word, coordinated ones included. */
     public List<Integer> objectsOf(int i, String... prepositions) {
         List<Integer> found = new ArrayList<>();
@@ -353,7 +371,7 @@ public final class Tree {
             if (child < verb && label(child).equals("prep") && ROUGHLY.contains(lemma(child))) {
                 int object = child(child, "pobj");
                 if (object >= 0
-                        && tag(child(child, "pobj")).startsWith("NN")
+                        && tag(object).startsWith("NN")
                         && tag(child + 1).equals("CD")) {
                     return object;
                 }

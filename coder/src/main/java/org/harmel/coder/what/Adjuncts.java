@@ -36,11 +36,17 @@ final class Adjuncts {
     /** The words that other acts stand on: what hangs on them is theirs. */
     private final Set<Integer> anchors;
 
+    /** The places of the sentence, in text order. */
+    private final List<PlaceMention> located;
+
     Adjuncts(Tree tree, Document doc, ActorIndex actors, Set<Integer> anchors) {
         this.tree = tree;
         this.doc = doc;
         this.actors = actors;
         this.anchors = anchors;
+        located = doc.locations().stream()
+                .filter(p -> p.sentence() == tree.sentence().index() && isResolved(own(p)))
+                .toList();
     }
 
     /**
@@ -50,7 +56,7 @@ final class Adjuncts {
      * @param withObject whether those to whom it is done are where it is done
      */
     Optional<Place> where(List<Integer> own, boolean objectIsPlace, boolean withObject) {
-        return located().stream()
+        return located.stream()
                 .filter(p -> isVenue(p.token(), own, objectIsPlace, withObject))
                 .min(Comparator.comparingInt(p -> Math.abs(p.token() - own.get(0))))
                 .map(this::finest)
@@ -60,8 +66,8 @@ final class Adjuncts {
 
     /** The one venue that the sentence names, whatever it hangs on, if no other act stands there. */
     Optional<Place> onlyVenue(List<Integer> own) {
-        List<PlaceMention> venues = located().stream()
-                .filter(p -> isAfter(VENUE, p.token()))
+        List<PlaceMention> venues = located.stream()
+                .filter(p -> tree.isAfter(VENUE, p.token()))
                 .filter(p -> anchor(p.token()).filter(a -> !own.contains(a)).isEmpty())
                 .map(this::finest)
                 .distinct()
@@ -85,23 +91,11 @@ final class Adjuncts {
                         place.span());
     }
 
-    private boolean isAfter(Set<String> prepositions, int token) {
-        int at = top(token);
-        return tree.label(at).equals("pobj") && tree.head(at) >= 0 && prepositions.contains(tree.lemma(tree.head(at)));
-    }
-
-    private List<PlaceMention> located() {
-        return doc.locations().stream()
-                .filter(p -> p.sentence() == tree.sentence().index() && isResolved(own(p)))
-                .toList();
-    }
-
     /** Of "Malam-Fatori, Borno State, Nigeria" the first, whichever is given. */
     private PlaceMention finest(PlaceMention place) {
         PlaceMention first = place;
-        List<PlaceMention> all = located();
-        for (int i = all.indexOf(place) - 1; i >= 0 && isHeldBy(all.get(i), first); i--) {
-            first = all.get(i);
+        for (int i = located.indexOf(place) - 1; i >= 0 && isHeldBy(located.get(i), first); i--) {
+            first = located.get(i);
         }
         return first;
     }
@@ -154,7 +148,7 @@ final class Adjuncts {
     }
 
     private boolean isVenue(int token, List<Integer> own, boolean objectIsPlace, boolean withObject) {
-        int at = top(token);
+        int at = tree.top(token);
         int above = tree.head(at);
         if (above < 0 || anchor(token).filter(own::contains).isEmpty()) {
             return false;
@@ -184,16 +178,6 @@ final class Adjuncts {
                 && party
                 && Set.of("dobj", "pobj", "nsubjpass").contains(tree.label(holder));
         return party && !beside;
-    }
-
-    /** Up through name parts and coordination to the head of the phrase. */
-    private int top(int token) {
-        int at = token;
-        while (tree.head(at) >= 0
-                && Set.of("compound", "conj", "appos", "npadvmod").contains(tree.label(at))) {
-            at = tree.head(at);
-        }
-        return at;
     }
 
     /** Numbers below the act's words, not those of other acts. */

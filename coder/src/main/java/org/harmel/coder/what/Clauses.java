@@ -212,9 +212,6 @@ final class Clauses {
             if (aux && Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.tag(child))) {
                 return true;
             }
-            if (aux && tree.lemma(child).equals("be") && tree.tag(child).equals("VBN")) {
-                continue;
-            }
         }
         boolean shared = tree.label(verb).equals("conj")
                 && tree.head(verb) >= 0

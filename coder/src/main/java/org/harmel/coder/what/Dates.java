@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.harmel.coder.grammar.Tree;
@@ -127,12 +128,21 @@ final class Dates {
 
     /** The word of an act on which a date hangs, up to where another clause or another happening begins. */
     private Optional<Integer> owner(int time) {
-        int at = time;
+        return anchor(time, at -> isOther(at) || isOwnedByNoun(at)).map(at -> toldOf(at, time));
+    }
+
+    /** The word of an act on which anything else hangs, up to where another clause begins. */
+    Optional<Integer> bearer(int token) {
+        return anchor(token, this::isOther);
+    }
+
+    private Optional<Integer> anchor(int token, IntPredicate stops) {
+        int at = token;
         for (int steps = 0; at >= 0 && steps < tree.size(); steps++) {
             if (anchors.contains(at)) {
-                return Optional.of(toldOf(at, time));
+                return Optional.of(at);
             }
-            if (isOther(at) || isOwnedByNoun(at)) {
+            if (stops.test(at)) {
                 return Optional.empty();
             }
             at = tree.head(at);
@@ -155,21 +165,6 @@ final class Dates {
                 && !tree.label(noun).equals("npadvmod");
     }
 
-    /** The word of an act on which anything else hangs, up to where another clause begins. */
-    Optional<Integer> bearer(int token) {
-        int at = token;
-        for (int steps = 0; at >= 0 && steps < tree.size(); steps++) {
-            if (anchors.contains(at)) {
-                return Optional.of(at);
-            }
-            if (isOther(at)) {
-                return Optional.empty();
-            }
-            at = tree.head(at);
-        }
-        return Optional.empty();
-    }
-
     /** A clause of its own that is no act's, or fighting that is only spoken about. */
     private boolean isOther(int at) {
         int head = tree.head(at);
@@ -189,19 +184,7 @@ final class Dates {
     }
 
     private boolean isFinite(int verb) {
-        return Set.of("VBD", "VBZ", "VBP").contains(tree.tag(verb))
-                || tree.has(verb, "modal")
-                || hasFiniteAuxiliary(verb);
-    }
-
-    private boolean hasFiniteAuxiliary(int verb) {
-        for (int child : tree.children(verb)) {
-            if (tree.label(child).startsWith("aux")
-                    && Set.of("VBD", "VBZ", "VBP", "MD").contains(tree.tag(child))) {
-                return true;
-            }
-        }
-        return false;
+        return Clauses.isFinite(tree, verb) || tree.has(verb, "modal");
     }
 
     private boolean isMeanwhile(int verb) {

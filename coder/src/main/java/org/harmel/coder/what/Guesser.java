@@ -215,7 +215,6 @@ final class Guesser {
         List<Actor> actors = draft.actors();
         List<Actor> recipients = draft.recipients();
         int at = draft.match().token();
-        int top = clauseOf(at);
         if (recipients.isEmpty() && !actors.isEmpty() && !(draft.symmetric() && actors.size() > 1)) {
             return surest(
                             others(at, actors)
@@ -236,6 +235,7 @@ final class Guesser {
                     .orElse(draft);
         }
         if (actors.isEmpty() && !recipients.isEmpty()) {
+            int top = clauseOf(at);
             return surest(
                             others(at, recipients)
                                     .filter(m -> isWithin(m.token(), top))

@@ -330,12 +330,7 @@ final class Parties {
 
     /** "in Kalyani, West Bengal, India": named as the ground, whatever it could do elsewhere. */
     boolean isGround(int token) {
-        int at = token;
-        while (Set.of("conj", "appos", "npadvmod").contains(tree.label(at)) && tree.head(at) >= 0) {
-            at = tree.head(at);
-        }
-        int preposition = tree.head(at);
-        return tree.label(at).equals("pobj") && preposition >= 0 && GROUND.contains(tree.lemma(preposition));
+        return tree.isAfter(GROUND, token);
     }
 
     /** Who does what a verb or a noun says, by the grammar around it. */

@@ -20,6 +20,7 @@ final class StandingReader {
     private static final Set<String> COPULAS = Set.of("be", "remain", "stay", "become", "keep", "lie", "stand");
     private static final Set<String> MOTIONS =
             Set.of("go", "fly", "travel", "come", "arrive", "return", "drive", "head", "gather", "rush");
+
     /** Subjects of a second verb that tells more of the same harm. */
     private static final Set<String> OTHERS =
             Set.of("#crd#", "0", "other", "dozen", "score", "hundred", "people", "person");
